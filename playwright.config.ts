@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test'
+
+// No webServer: each fixture starts the servers it needs, on free ports.
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './tests/support/postgres-for-the-run.ts',
+  outputDir: 'tests/results/artifacts',
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'tests/results/playwright.json' }]],
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+})

@@ -1,0 +1,37 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vitest/config'
+import { WxtVitest } from 'wxt/testing/vitest-plugin'
+
+const NODE_TESTS = ['server', 'shared', 'sync', 'scripts', 'snippet-generator', 'support']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'server',
+          environment: 'node',
+          include: NODE_TESTS.map((folder) => `tests/${folder}/**/*.test.ts`),
+          globalSetup: ['tests/support/postgres-for-the-run.ts'],
+        },
+      },
+      {
+        plugins: [WxtVitest(), preact()],
+        test: {
+          name: 'extension',
+          environment: 'happy-dom',
+          include: ['tests/extension/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/extension-world.ts'],
+        },
+      },
+      {
+        plugins: [preact()],
+        test: {
+          name: 'widget',
+          environment: 'happy-dom',
+          include: ['tests/widget/**/*.test.{ts,tsx}', 'tests/snippet-generator/**/*.test.tsx'],
+        },
+      },
+    ],
+  },
+})
