@@ -1,0 +1,72 @@
+import type { Api } from '#shared/contract/api.ts'
+import { type Operation, paths } from '#shared/contract/paths.ts'
+import { type Refusal, refuse } from '#shared/contract/refusals.ts'
+import type { RequestOf, ResponseOf } from '#shared/contract/route.ts'
+
+export type ApiClient = {
+  [K in Operation]: (request: RequestOf<Api[K]>, options?: CallOptions) => Promise<ResponseOf<Api[K]>>
+}
+export interface CallOptions {
+  readonly signal?: AbortSignal
+  /** Let the request finish when its page goes away. */
+  readonly keepalive?: boolean
+}
+
+/** The server answered no. `status` is HTTP's; 0 stands for no answer at all, which may or may not have been carried out. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly refusal: Refusal | null
+  constructor(status: number, refusal: Refusal | null, message: string) {
+    super(message)
+    this.name = 'ApiError'
+    this.status = status
+    this.refusal = refusal
+  }
+  /** True when the same request may succeed later: no answer, an overloaded or a broken server. */
+  get mayRetry() {
+    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500
+  }
+}
+
+type Loose = { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
+
+/**
+ * A typed client of the whole API.
+ * @param baseUrl origin of the server, without a slash at the end
+ * @param send `fetch`, injected so that extension, widget and tests share this
+ * @param token bearer token of the session, asked for at each call; nothing where a cookie does it
+ */
+export function createApiClient(baseUrl: string, send: typeof fetch, token: () => string | null = () => null): ApiClient {
+  const call =
+    (target: string) =>
+    async (request: Loose, options: CallOptions = {}) => {
+      const [method = '', template = ''] = target.split(' ')
+      const path = template.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(request.params?.[key] ?? ''))
+      const search = request.query ? `?${new URLSearchParams(request.query)}` : ''
+      const bearer = token()
+      const response = await send(baseUrl + path + search, {
+        ...options,
+        method,
+        headers: {
+          ...(method !== 'GET' && { 'content-type': 'application/json' }),
+          ...(bearer && { authorization: `Bearer ${bearer}` }),
+        },
+        ...(method !== 'GET' && { body: JSON.stringify(request.body ?? {}) }),
+      }).catch((cause) => {
+        throw new ApiError(0, null, `no answer: ${cause instanceof Error ? cause.message : cause}`)
+      })
+      const answer = await response.json().catch(() => null)
+      if (response.ok && answer !== null) return answer
+      throw new ApiError(response.ok ? 0 : response.status, refusalIn(answer), `${target}: ${response.status}`)
+    }
+  return Object.fromEntries(Object.entries(paths).map(([name, target]) => [name, call(target)])) as unknown as ApiClient
+}
+
+const refusalIn = (answer: unknown): Refusal | null =>
+  answer !== null && typeof answer === 'object' && 'code' in answer && 'message' in answer ? (answer as Refusal) : null
+
+/** What to tell a person about a failed call. */
+export const reasonOf = (error: unknown): Refusal =>
+  error instanceof ApiError && error.refusal
+    ? error.refusal
+    : refuse('unavailable', 'The server cannot be reached just now. Nothing was lost; it is tried again by itself.')

@@ -1,0 +1,124 @@
+import type { CommandAnswer } from '#shared/contract/api.ts'
+import type { StoredEvent } from '#shared/contract/events.ts'
+import type { ChatId, ClientId } from '#shared/contract/ids.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import { ApiError, reasonOf } from './api-client.ts'
+import { backoff } from './backoff.ts'
+
+/** What can wait in an outbox: the commands about one chat. */
+export type OutboxCommand =
+  | { readonly operation: 'startChat'; readonly page: { url: string; title: string }; readonly language: string }
+  | { readonly operation: 'sendMessage'; readonly text: string }
+  | { readonly operation: 'acceptChat' | 'declineChat' | 'endChat' }
+
+export interface OutboxItem {
+  readonly clientId: ClientId
+  readonly chatId: ChatId
+  readonly command: OutboxCommand
+  /** ms since 1970, by the client's clock: for showing, never for ordering. */
+  readonly createdAt: number
+  /** Rises with every item of this outbox: the order in which they leave. */
+  readonly order: number
+  readonly attempts: number
+  /** Not before this time, ms since 1970; 0 at once. */
+  readonly nextTryAt: number
+  /** Set when the server said no: stays, with what the person typed, until they try again or discard it. */
+  readonly refusal: Refusal | null
+}
+
+/** Survives reloads and the death of a worker. */
+export interface OutboxStore {
+  /** All items, in their order. */
+  all(): Promise<OutboxItem[]>
+  add(item: OutboxItem): Promise<void>
+  /** Changes an item that is still there; its event may have come back meanwhile. */
+  update(clientId: ClientId, change: Partial<OutboxItem>): Promise<void>
+  remove(clientId: ClientId): Promise<void>
+}
+
+export interface OutboxParts {
+  readonly store: OutboxStore
+  /** Sends the command with its client id; the answer's events are the same at every try (S2). */
+  readonly send: (item: OutboxItem) => Promise<CommandAnswer>
+  /** Hands an answer's events to the feed; resolves when they are stored. */
+  readonly deliver: (events: readonly StoredEvent[]) => Promise<void>
+  /** Runs `kick` in about that many ms, also after the death of this context where the platform can. */
+  readonly wakeIn: (ms: number) => void
+  readonly now: () => number
+  readonly random: () => number
+}
+
+export interface Outbox {
+  /** Sends what is due, oldest first in each chat. Single-flight: a call during a flush joins it, and it looks again at its end. */
+  kick(): Promise<void>
+  /** Events came back: the commands they answer have been carried out (S8). */
+  confirm(events: readonly StoredEvent[]): Promise<void>
+  /** The person wants it tried now: also one that was refused. */
+  retry(clientId: ClientId): Promise<void>
+  discard(clientId: ClientId): Promise<void>
+}
+
+/** Keeps every command until its own event comes back: same id at each try, growing delay, in order per chat (S8). */
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { store } = parts
+  let flushing: Promise<void> | null = null
+  let again = false
+
+  async function flush() {
+    do {
+      again = false
+      const chats = Map.groupBy((await store.all()).filter(isOpen), (item) => item.chatId)
+      await Promise.all([...chats.values()].map(sendInOrder))
+    } while (again)
+    const due = (await store.all()).filter(isOpen).map((item) => item.nextTryAt)
+    if (due.length) parts.wakeIn(Math.max(0, Math.min(...due) - parts.now()))
+  }
+
+  async function sendInOrder(items: readonly OutboxItem[]) {
+    for (const item of items) {
+      if (item.nextTryAt > parts.now()) return
+      if (!(await attempt(item))) return
+    }
+  }
+
+  /** Gives false when the items behind it have to wait. */
+  async function attempt(item: OutboxItem): Promise<boolean> {
+    try {
+      const answer = await parts.send(item)
+      await parts.deliver(answer.events)
+      await store.remove(item.clientId)
+      return true
+    } catch (error) {
+      if (error instanceof ApiError && !error.mayRetry && error.status !== 401) {
+        await store.update(item.clientId, { attempts: item.attempts + 1, refusal: reasonOf(error) })
+        return item.command.operation !== 'startChat'
+      }
+      const attempts = item.attempts + 1
+      const wait = Math.max(backoff(attempts, parts.random()), 1000 * (reasonOf(error).retryAfter ?? 0))
+      await store.update(item.clientId, { attempts, nextTryAt: parts.now() + wait })
+      return false
+    }
+  }
+
+  const kick = () => {
+    again = true
+    flushing ??= flush().finally(() => {
+      flushing = null
+    })
+    return flushing
+  }
+
+  return {
+    kick,
+    async confirm(events) {
+      for (const { clientId } of events) if (clientId) await store.remove(clientId)
+    },
+    async retry(clientId) {
+      await store.update(clientId, { nextTryAt: 0, refusal: null })
+      await kick()
+    },
+    discard: (clientId) => store.remove(clientId),
+  }
+}
+
+const isOpen = (item: OutboxItem) => item.refusal === null

@@ -1,0 +1,180 @@
+import * as v from 'valibot'
+import { Person } from './actors.ts'
+import { Outcome, Page, StoredEvent } from './events.ts'
+import { ActorId, ChatId, ClientId } from './ids.ts'
+import { limits } from './limits.ts'
+import type { Operation } from './paths.ts'
+import { type Route, route } from './route.ts'
+import { Receipt } from './signals.ts'
+import { StreamId } from './streams.ts'
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER))
+const countInQuery = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'must be a whole number'), v.transform(Number))
+const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
+/** A message keeps its inner and leading spaces (code), but must say something. */
+const messageText = v.pipe(
+  v.string(),
+  v.maxLength(limits.message),
+  v.check((s) => s.trim() !== '', 'must not be empty'),
+  // A lone surrogate is no character: it cannot be stored as UTF-8 and would come back as another text.
+  v.check((s) => s.isWellFormed() && !s.includes('\0'), 'must be well-formed text'),
+)
+const byClient = v.object({ clientId: ClientId })
+const inChat = v.object({ chatId: ChatId })
+
+/** Where the realtime engine listens. Without a host: where the API is. */
+export const Realtime = v.object({
+  key: v.string(),
+  host: v.optional(v.string()),
+  port: v.optional(v.number()),
+  tls: v.optional(v.boolean()),
+})
+export type Realtime = v.InferOutput<typeof Realtime>
+
+export const CommandAnswer = v.object({ events: v.array(StoredEvent), lastSeq: v.number() })
+export type CommandAnswer = v.InferOutput<typeof CommandAnswer>
+
+export const EventPage = v.object({
+  logId: v.string(),
+  events: v.array(StoredEvent),
+  lastSeq: v.number(),
+})
+export type EventPage = v.InferOutput<typeof EventPage>
+
+export const StreamUpdate = v.object({
+  stream: StreamId,
+  lastSeq: v.number(),
+  events: v.array(StoredEvent),
+  /** The client's copy is of another log, or ahead of this one: drop it first, the events start at 1 (S7). */
+  reset: v.boolean(),
+})
+export type StreamUpdate = v.InferOutput<typeof StreamUpdate>
+
+export const ChatSummary = v.object({
+  chatId: ChatId,
+  phase: v.picklist(['waiting', 'active', 'ended']),
+  visitor: Person,
+  agents: v.array(Person),
+  outcome: v.nullable(Outcome),
+  requestedAt: v.number(),
+  lastActivityAt: v.number(),
+})
+export type ChatSummary = v.InferOutput<typeof ChatSummary>
+
+const SessionInfo = { logId: v.string(), realtime: Realtime }
+
+/** Every operation of the server: gives its validation, the typed client and /api/openapi.json. */
+export const api = {
+  signIn: route({
+    summary: 'Sign in as an agent',
+    access: 'anyone',
+    body: v.object({ username: text(limits.username), password: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.password)) }),
+    response: v.object({ token: v.string(), agent: Person, ...SessionInfo }),
+  }),
+  signOut: route({ summary: 'End this session', access: 'agent', response: v.object({}) }),
+  getSession: route({
+    summary: 'Who this session belongs to',
+    access: 'agent',
+    response: v.object({ agent: Person, ...SessionInfo }),
+  }),
+  openVisitorSession: route({
+    summary: 'Begin as a visitor; sets the cookie, and returns the same token for a frame whose cookies are refused',
+    access: 'anyone',
+    body: v.object({ name: text(limits.name) }),
+    response: v.object({ token: v.string(), visitor: Person, ...SessionInfo }),
+  }),
+  getVisitorSession: route({
+    summary: 'The visitor this session belongs to, and their chats, newest first',
+    access: 'visitor',
+    response: v.object({ visitor: Person, chats: v.array(ChatSummary), ...SessionInfo }),
+  }),
+  startChat: route({
+    summary: 'Ask for a chat; the chat id is made by the client, so that a retry cannot start a second one',
+    access: 'visitor',
+    body: v.object({
+      chatId: ChatId,
+      clientId: ClientId,
+      page: Page,
+      language: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag')),
+    }),
+    response: CommandAnswer,
+  }),
+  listChats: route({
+    summary: 'Chats by phase, newest activity first',
+    access: 'agent',
+    query: v.object({ phase: v.picklist(['waiting', 'active', 'ended']), limit: v.optional(countInQuery, '50') }),
+    response: v.object({ chats: v.array(ChatSummary) }),
+  }),
+  sendMessage: route({
+    summary: 'Write in a chat',
+    access: 'participant',
+    params: inChat,
+    body: v.object({ clientId: ClientId, text: messageText }),
+    response: CommandAnswer,
+  }),
+  acceptChat: route({
+    summary: 'Take a waiting chat; of several at once exactly one wins (R3)',
+    access: 'agent',
+    params: inChat,
+    body: byClient,
+    response: CommandAnswer,
+  }),
+  declineChat: route({
+    summary: 'Stop ringing me for this chat',
+    access: 'agent',
+    params: inChat,
+    body: byClient,
+    response: CommandAnswer,
+  }),
+  endChat: route({ summary: 'End a chat', access: 'agent', params: inChat, body: byClient, response: CommandAnswer }),
+  markReceipt: route({
+    summary: 'How far this participant has received and read the chat; the numbers only rise (S10)',
+    access: 'participant',
+    params: inChat,
+    body: v.object({ delivered: count, read: count }),
+    response: Receipt,
+  }),
+  signalTyping: route({
+    summary: 'Tell the others in the chat that this participant is typing, or stopped',
+    access: 'participant',
+    params: inChat,
+    body: v.object({ typing: v.boolean() }),
+    response: v.object({}),
+  }),
+  listEvents: route({
+    summary: 'Events of one stream after a number, oldest first',
+    access: 'participant',
+    params: v.object({ stream: StreamId }),
+    query: v.object({ after: v.optional(countInQuery, '0') }),
+    response: EventPage,
+  }),
+  sync: route({
+    summary: 'Resume: the streams a client has and their numbers in, what it misses out (S6)',
+    access: 'participant',
+    body: v.object({
+      logId: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+      streams: v.pipe(v.record(StreamId, count), v.check((s) => Object.keys(s).length <= limits.streamsPerSync, 'too many streams')),
+    }),
+    response: v.object({
+      logId: v.string(),
+      streams: v.array(StreamUpdate),
+      receipts: v.array(Receipt),
+      /** Streams the client named that it may not see (any more): drop them. */
+      gone: v.array(StreamId),
+      /** Ask again with the new numbers: there is more. */
+      more: v.boolean(),
+    }),
+  }),
+  authorizeChannel: route({
+    summary: 'Sign a subscription to a realtime channel, in the shape that pusher-js asks for',
+    access: 'participant',
+    body: v.object({
+      socket_id: v.pipe(v.string(), v.regex(/^\d{1,20}\.\d{1,20}$/, 'must be a socket id')),
+      channel_name: v.pipe(v.string(), v.maxLength(200)),
+    }),
+    response: v.object({ auth: v.string(), channel_data: v.optional(v.string()) }),
+  }),
+} satisfies Record<Operation, Route>
+export type Api = typeof api
+export type SyncAnswer = v.InferOutput<Api['sync']['response']>
+export type { ActorId }

@@ -1,0 +1,14 @@
+import * as v from 'valibot'
+
+const uuid = v.pipe(v.string(), v.uuid('must be a UUID'))
+
+export const ChatId = v.pipe(uuid, v.brand('ChatId'))
+export type ChatId = v.InferOutput<typeof ChatId>
+
+/** Made by the client, one per command, kept over every retry (S2). */
+export const ClientId = v.pipe(uuid, v.brand('ClientId'))
+export type ClientId = v.InferOutput<typeof ClientId>
+
+/** An agent, a visitor or the system: whoever can act. */
+export const ActorId = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.brand('ActorId'))
+export type ActorId = v.InferOutput<typeof ActorId>

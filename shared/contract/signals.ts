@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { ActorKind, Actor } from './actors.ts'
+import { StoredEvent } from './events.ts'
+import { ActorId, ChatId } from './ids.ts'
+import { StreamId } from './streams.ts'
+
+/** How far one participant has received and read a chat's public stream: two rising numbers (S10). */
+export const Receipt = v.object({
+  chatId: ChatId,
+  actorId: ActorId,
+  kind: ActorKind,
+  delivered: v.number(),
+  read: v.number(),
+})
+export type Receipt = v.InferOutput<typeof Receipt>
+
+/** Never stored. A typing signal holds for `typingLifetime` ms and is sent again every `typingInterval` while it lasts. */
+export const Signal = v.variant('type', [
+  v.object({ type: v.literal('typing'), chatId: ChatId, actor: Actor, typing: v.boolean() }),
+  v.object({ type: v.literal('receipt'), receipt: Receipt }),
+])
+export type Signal = v.InferOutput<typeof Signal>
+
+export const typingLifetime = 6_000
+export const typingInterval = 3_000
+
+/** What is published after an append (S4): a hint. Without `events` when they would pass the engine's limit. */
+export const Hint = v.object({
+  logId: v.string(),
+  stream: StreamId,
+  lastSeq: v.number(),
+  events: v.optional(v.array(StoredEvent)),
+})
+export type Hint = v.InferOutput<typeof Hint>
+
+/** Event names on the realtime wire. */
+export const realtimeEvents = { hint: 'events', signal: 'signal' } as const
