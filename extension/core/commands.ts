@@ -1,0 +1,54 @@
+import type { ChatId, ClientId } from '#shared/contract/ids.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import type { AccountId } from './db.ts'
+
+interface InChat {
+  readonly accountId: AccountId
+  readonly chatId: ChatId
+}
+interface Nothing {
+  readonly [key: string]: never
+}
+
+/**
+ * Everything a surface can ask of the background. Answers say that it was taken on, not that it happened: what happened is in the
+ * database. Only signing in waits for the server and can be refused; what waits in the outbox and is refused becomes a notice.
+ */
+export interface Commands {
+  /** Signs in. The address may lack its scheme (https is taken, http for this computer). A known server and name is signed in again. */
+  'add-account': {
+    payload: { readonly serverUrl: string; readonly username: string; readonly password: string }
+    reply: { readonly accountId: AccountId }
+  }
+  /** Ends the session; what was loaded, drafts and the outbox stay. */
+  'sign-out': { payload: { readonly accountId: AccountId }; reply: Nothing }
+  /** Ends the session and deletes all that this browser holds of it. */
+  'remove-account': { payload: { readonly accountId: AccountId }; reply: Nothing }
+  'accept-chat': { payload: InChat; reply: Nothing }
+  'decline-chat': { payload: InChat; reply: Nothing }
+  'end-chat': { payload: InChat; reply: Nothing }
+  /** Puts the text into the outbox and clears the draft. Surfaces write that themselves: see `write-message.ts`. */
+  'send-message': { payload: InChat & { readonly text: string }; reply: { readonly clientId: ClientId } }
+  'retry-message': { payload: { readonly clientId: ClientId }; reply: Nothing }
+  'discard-message': { payload: { readonly clientId: ClientId }; reply: Nothing }
+  /** While typing, every `typingInterval`; false when the draft was emptied or sent. */
+  'set-typing': { payload: InChat & { readonly typing: boolean }; reply: Nothing }
+  /** A visible surface shows the public stream up to this number. */
+  'mark-read': { payload: InChat & { readonly seq: number }; reply: Nothing }
+  /** Stops the ring of one request, or of all that ring now. Later ones ring again (A22). */
+  silence: { payload: Partial<InChat>; reply: Nothing }
+  /** Opens the pop-out window, or brings it to the front; at this chat, when given (A19). */
+  'open-window': { payload: Partial<InChat>; reply: Nothing }
+  /** Something was put into the outbox, or the network is back. */
+  kick: { payload: Nothing; reply: Nothing }
+}
+
+export type CommandName = keyof Commands
+export type Payload<C extends CommandName> = Commands[C]['payload']
+export type Reply<C extends CommandName> = Commands[C]['reply']
+export type Answer<C extends CommandName> =
+  | { readonly ok: true; readonly value: Reply<C> }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/** As it travels from a surface to the background. */
+export type CommandMessage = { [C in CommandName]: { readonly type: C; readonly payload: Payload<C> } }[CommandName]

@@ -1,0 +1,154 @@
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { OutboxItem } from '#shared/client/outbox.ts'
+import type { Actor, Person } from '#shared/contract/actors.ts'
+import type { Realtime } from '#shared/contract/api.ts'
+import type { StoredEvent } from '#shared/contract/events.ts'
+import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
+import type { Receipt } from '#shared/contract/signals.ts'
+import type { StreamId } from '#shared/contract/streams.ts'
+import type { Chat } from '#shared/domain/chat/chat.ts'
+import type { SettingRow } from './settings.ts'
+
+/** One sign-in: a person on a server. Made by this browser, never sent. */
+export type AccountId = string & { readonly accountId: true }
+
+/**
+ * `online`: subscribed and caught up. `connecting`: trying. `offline`: the network or the server is away, tried again by itself.
+ * `signed-out`: the server no longer knows the session; only signing in again helps. Drafts and outbox are kept in all of them.
+ */
+export type AccountState = 'connecting' | 'online' | 'offline' | 'signed-out'
+
+export interface AccountRow {
+  readonly id: AccountId
+  /** Origin, without a slash at the end. */
+  readonly serverUrl: string
+  readonly username: string
+  readonly agent: Person
+  /** Bearer token; null after a sign-out. For the background alone: no surface shows or logs it. */
+  readonly token: string | null
+  /** Which of the accounts' colours (0–7): `--account-0` … in the interface (A5). */
+  readonly color: number
+  readonly state: AccountState
+  readonly realtime: Realtime
+  /** The log that the local copy is of (S7). */
+  readonly logId: string | null
+  /** Place in the list of accounts. */
+  readonly order: number
+}
+
+/** Which list shows a chat: requests that wait, my active chats, my ended ones; `taken` is in none: another agent has it. */
+export type ChatList = 'waiting' | 'mine' | 'ended' | 'taken'
+
+export interface ChatRow {
+  readonly accountId: AccountId
+  readonly chatId: ChatId
+  /** As its events leave it. */
+  readonly chat: Chat
+  readonly list: ChatList
+  readonly requestedAt: number
+  readonly lastActivityAt: number
+  /** Visitor messages after `read`, in a chat of mine; 0 elsewhere. */
+  readonly unread: number
+  /** This account's agent pressed Decline: it waits on, but rings here no more. */
+  readonly declined: boolean
+  /** The agent silenced this request's ring in this browser (A22). */
+  readonly silenced: boolean
+  /** How far this browser has received and read the public stream; ahead of `reported…` until the server has been told (S10). */
+  readonly delivered: number
+  readonly read: number
+  readonly reportedDelivered: number
+  readonly reportedRead: number
+}
+
+export interface EventRow extends StoredEvent {
+  readonly accountId: AccountId
+  readonly chatId: ChatId
+}
+
+export interface CursorRow {
+  readonly accountId: AccountId
+  readonly stream: StreamId
+  /** Number of the last event held. */
+  readonly seq: number
+}
+
+/** How far another participant is. One's own is in the chat row. */
+export interface ReceiptRow extends Receipt {
+  readonly accountId: AccountId
+}
+
+export interface OutboxRow extends OutboxItem {
+  readonly accountId: AccountId
+}
+
+export interface DraftRow {
+  readonly accountId: AccountId
+  readonly chatId: ChatId
+  readonly text: string
+}
+
+export interface TypingRow {
+  readonly accountId: AccountId
+  readonly chatId: ChatId
+  readonly actorId: ActorId
+  readonly actor: Actor
+  /** Holds until then, ms since 1970. The background deletes it; a surface must still look, for the worker may be dead. */
+  readonly until: number
+}
+
+/** Something a person must be told, until they have seen it. */
+export interface NoticeRow {
+  readonly id: string
+  readonly accountId: AccountId
+  readonly chatId: ChatId | null
+  readonly at: number
+  readonly notice: Notice
+}
+export type Notice =
+  /** Another agent was first (R3). */
+  | { readonly type: 'taken-by-other'; readonly visitor: string; readonly agent: string }
+  /** A request that rang here, or an accept that waited, came to nothing: the visitor left. */
+  | { readonly type: 'withdrawn'; readonly visitor: string }
+  /** An accept, decline or end was refused for another reason. Refused messages stay in the outbox, with their text. */
+  | { readonly type: 'refused'; readonly message: string }
+
+/** A visible surface that shows a chat: no notification for what the agent is looking at. Expires when the surface dies. */
+export interface ViewRow {
+  /** One per open page. */
+  readonly surfaceId: string
+  readonly accountId: AccountId
+  readonly chatId: ChatId
+  readonly until: number
+}
+
+type Db = Dexie & {
+  accounts: EntityTable<AccountRow, 'id'>
+  chats: Table<ChatRow, [AccountId, ChatId]>
+  events: Table<EventRow, [AccountId, StreamId, number]>
+  cursors: Table<CursorRow, [AccountId, StreamId]>
+  receipts: Table<ReceiptRow, [AccountId, ChatId, ActorId]>
+  outbox: Table<OutboxRow, ClientId>
+  drafts: Table<DraftRow, [AccountId, ChatId]>
+  typing: Table<TypingRow, [AccountId, ChatId, ActorId]>
+  notices: EntityTable<NoticeRow, 'id'>
+  views: EntityTable<ViewRow, 'surfaceId'>
+  settings: Table<SettingRow, string>
+}
+
+/** The truth of the extension: the background writes it, every surface reads it through live queries. */
+export const db = new Dexie('deskbell') as Db
+
+db.version(1).stores({
+  accounts: 'id, order',
+  // [list+…] serve the lists over all accounts; [accountId+list] the streams to resume.
+  chats: '[accountId+chatId], [accountId+list], [list+requestedAt], [list+lastActivityAt]',
+  events: '[accountId+stream+seq], [accountId+chatId]',
+  cursors: '[accountId+stream]',
+  receipts: '[accountId+chatId+actorId]',
+  outbox: 'clientId, order, [accountId+chatId]',
+  drafts: '[accountId+chatId]',
+  typing: '[accountId+chatId+actorId]',
+  notices: 'id, at, [accountId+chatId]',
+  views: 'surfaceId',
+  settings: 'key',
+})
