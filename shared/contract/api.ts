@@ -7,17 +7,17 @@ import type { Operation } from './paths.ts'
 import { type Route, route } from './route.ts'
 import { Receipt } from './signals.ts'
 import { StreamId } from './streams.ts'
+import { wellFormed } from './text.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER))
 const countInQuery = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'must be a whole number'), v.transform(Number))
-const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
+const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), wellFormed)
 /** A message keeps its inner and leading spaces (code), but must say something. */
 const messageText = v.pipe(
   v.string(),
   v.maxLength(limits.message),
   v.check((s) => s.trim() !== '', 'must not be empty'),
-  // A lone surrogate is no character: it cannot be stored as UTF-8 and would come back as another text.
-  v.check((s) => s.isWellFormed() && !s.includes('\0'), 'must be well-formed text'),
+  wellFormed,
 )
 const byClient = v.object({ clientId: ClientId })
 const inChat = v.object({ chatId: ChatId })
@@ -61,6 +61,14 @@ export const ChatSummary = v.object({
 })
 export type ChatSummary = v.InferOutput<typeof ChatSummary>
 
+/** An agent as administrators see them. */
+export const AgentAccount = v.object({
+  ...Person.entries,
+  username: v.string(),
+  role: v.picklist(['administrator', 'agent']),
+})
+export type AgentAccount = v.InferOutput<typeof AgentAccount>
+
 const SessionInfo = { logId: v.string(), realtime: Realtime }
 
 /** Every operation of the server: gives its validation, the typed client and /api/openapi.json. */
@@ -76,6 +84,21 @@ export const api = {
     summary: 'Who this session belongs to',
     access: 'agent',
     response: v.object({ agent: Person, ...SessionInfo }),
+  }),
+  createAgent: route({
+    summary: 'Add an agent; a username that is taken is refused',
+    access: 'administrator',
+    body: v.object({
+      username: text(limits.username),
+      name: text(limits.name),
+      password: v.pipe(v.string(), v.minLength(limits.passwordAtLeast), v.maxLength(limits.password)),
+    }),
+    response: v.object({ agent: AgentAccount }),
+  }),
+  listAgents: route({
+    summary: 'All agents, by name',
+    access: 'administrator',
+    response: v.object({ agents: v.array(AgentAccount) }),
   }),
   openVisitorSession: route({
     summary: 'Begin as a visitor; sets the cookie, and returns the same token for a frame whose cookies are refused',

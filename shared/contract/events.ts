@@ -3,10 +3,11 @@ import { Actor, Person } from './actors.ts'
 import { ClientId } from './ids.ts'
 import { limits } from './limits.ts'
 import { StreamId } from './streams.ts'
+import { madeWellFormed } from './text.ts'
 
 export const Page = v.object({
-  url: v.pipe(v.string(), v.maxLength(limits.url)),
-  title: v.pipe(v.string(), v.maxLength(limits.title)),
+  url: v.pipe(v.string(), v.maxLength(limits.url), madeWellFormed),
+  title: v.pipe(v.string(), v.maxLength(limits.title), madeWellFormed),
 })
 export type Page = v.InferOutput<typeof Page>
 

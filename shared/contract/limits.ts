@@ -6,6 +6,8 @@ export const limits = {
   title: 300,
   username: 100,
   password: 500,
+  /** Of a new password; an old one stays good. */
+  passwordAtLeast: 8,
   requestBytes: 64 * 1024,
   /** Hosted Pusher's bound on one event's data; over it only the number travels (S4). */
   realtimeBytes: 10_000,

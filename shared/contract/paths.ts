@@ -3,6 +3,8 @@ export const paths = {
   signIn: 'POST /api/session',
   signOut: 'DELETE /api/session',
   getSession: 'GET /api/session',
+  createAgent: 'POST /api/agents',
+  listAgents: 'GET /api/agents',
   openVisitorSession: 'POST /api/visitor-session',
   getVisitorSession: 'GET /api/visitor-session',
   startChat: 'POST /api/chats',

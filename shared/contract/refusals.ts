@@ -9,6 +9,8 @@ export const refusalStatus = {
   forbidden: 403,
   'not-in-chat': 403,
   'not-found': 404,
+  'wrong-method': 405,
+  'username-taken': 409,
   'already-accepted': 409,
   'already-started': 409,
   'chat-ended': 409,

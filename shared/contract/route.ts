@@ -2,8 +2,8 @@ import type * as v from 'valibot'
 
 type Schema = v.GenericSchema<unknown, unknown>
 
-/** Who may call: nobody in particular, a visitor, an agent, or either. */
-export type Access = 'anyone' | 'visitor' | 'agent' | 'participant'
+/** Who may call: anybody, a visitor, an agent, an agent who is administrator, or visitor and agent alike. */
+export type Access = 'anyone' | 'visitor' | 'agent' | 'administrator' | 'participant'
 
 export interface Route {
   readonly summary: string
