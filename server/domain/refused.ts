@@ -1,6 +1,6 @@
-import { type Refusal, type RefusalCode, refuse } from '#shared/contract/refusals.ts'
+import { type Refusal, refuse } from '#shared/contract/refusals.ts'
 
-/** Thrown where a request is turned away: whoever carried the request in answers with the refusal inside. */
+/** Thrown by a handler to answer with a refusal. */
 export class Refused extends Error {
   readonly refusal: Refusal
   constructor(refusal: Refusal) {
@@ -10,6 +10,5 @@ export class Refused extends Error {
   }
 }
 
-/** A refusal to throw, from its code, its sentence and what else the client gets to know. */
-export const refused = (code: RefusalCode, message: string, more: Omit<Refusal, 'code' | 'message'> = {}) =>
-  new Refused(refuse(code, message, more))
+/** Throws a refusal: `throw refused('not-found', 'This chat does not exist.')`. */
+export const refused = (...refusal: Parameters<typeof refuse>) => new Refused(refuse(...refusal))

@@ -36,7 +36,11 @@ type Loose = { params?: Record<string, string>; query?: Record<string, string>; 
  * @param send `fetch`, injected so that extension, widget and tests share this
  * @param token bearer token of the session, asked for at each call; nothing where a cookie does it
  */
-export function createApiClient(baseUrl: string, send: typeof fetch, token: () => string | null = () => null): ApiClient {
+export function createApiClient(
+  baseUrl: string,
+  send: typeof fetch,
+  token: () => string | null = () => null,
+): ApiClient {
   const call =
     (target: string) =>
     async (request: Loose, options: CallOptions = {}) => {

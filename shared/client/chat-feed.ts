@@ -103,7 +103,8 @@ export function createChatFeed(store: FeedStore, source: FeedSource): ChatFeed {
 /** The events that directly follow the cursor, whatever order and however often they came. */
 function followers(cursor: number, events: readonly StoredEvent[]): StoredEvent[] {
   const next: StoredEvent[] = []
-  for (const event of events.toSorted((a, b) => a.seq - b.seq)) if (event.seq === cursor + next.length + 1) next.push(event)
+  for (const event of events.toSorted((a, b) => a.seq - b.seq))
+    if (event.seq === cursor + next.length + 1) next.push(event)
   return next
 }
 

@@ -4,7 +4,8 @@ import type { OutboxItem } from './outbox.ts'
 export type MessageState = 'sending' | 'sent' | 'delivered' | 'read' | 'not-sent'
 
 /** State of a message that still waits in the outbox (W27): after two failed tries the person is told, while it goes on trying. */
-export const pendingState = (item: OutboxItem): MessageState => (item.refusal || item.attempts >= 2 ? 'not-sent' : 'sending')
+export const pendingState = (item: OutboxItem): MessageState =>
+  item.refusal || item.attempts >= 2 ? 'not-sent' : 'sending'
 
 /** State of a stored message of one's own: how far the furthest of the other participants is. */
 export function storedState(seq: number, others: readonly Receipt[]): MessageState {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Person } from './actors.ts'
 import { Outcome, Page, StoredEvent } from './events.ts'
-import { ActorId, ChatId, ClientId } from './ids.ts'
+import { type ActorId, ChatId, ClientId } from './ids.ts'
 import { limits } from './limits.ts'
 import type { Operation } from './paths.ts'
 import { type Route, route } from './route.ts'
@@ -76,7 +76,10 @@ export const api = {
   signIn: route({
     summary: 'Sign in as an agent',
     access: 'anyone',
-    body: v.object({ username: text(limits.username), password: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.password)) }),
+    body: v.object({
+      username: text(limits.username),
+      password: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.password)),
+    }),
     response: v.object({ token: v.string(), agent: Person, ...SessionInfo }),
   }),
   signOut: route({ summary: 'End this session', access: 'agent', response: v.object({}) }),
@@ -176,7 +179,10 @@ export const api = {
     access: 'participant',
     body: v.object({
       logId: v.nullable(v.pipe(v.string(), v.maxLength(64))),
-      streams: v.pipe(v.record(StreamId, count), v.check((s) => Object.keys(s).length <= limits.streamsPerSync, 'too many streams')),
+      streams: v.pipe(
+        v.record(StreamId, count),
+        v.check((s) => Object.keys(s).length <= limits.streamsPerSync, 'too many streams'),
+      ),
     }),
     response: v.object({
       logId: v.string(),

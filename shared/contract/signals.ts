@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ActorKind, Actor } from './actors.ts'
+import { Actor, ActorKind } from './actors.ts'
 import { StoredEvent } from './events.ts'
 import { ActorId, ChatId } from './ids.ts'
 import { StreamId } from './streams.ts'

@@ -13,7 +13,13 @@ export function applyEvent(chat: Chat | undefined, stored: StoredEvent): Chat | 
   switch (event.type) {
     case 'chat-accepted':
       if (chat.phase === 'ended') return chat
-      return { ...chat, phase: 'active', agents: [...chat.agents, event.agent] as [typeof event.agent], acceptedAt: stored.at, lastActivityAt: stored.at }
+      return {
+        ...chat,
+        phase: 'active',
+        agents: [...chat.agents, event.agent] as [typeof event.agent],
+        acceptedAt: stored.at,
+        lastActivityAt: stored.at,
+      }
     case 'message-sent':
       return { ...chat, ...messageMarks(chat, stored, event.text), lastActivityAt: stored.at }
     case 'chat-ended':

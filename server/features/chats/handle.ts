@@ -1,0 +1,85 @@
+import type { Actor } from '#shared/contract/actors.ts'
+import type { Api, CommandAnswer } from '#shared/contract/api.ts'
+import type { ChatCommand } from '#shared/contract/commands.ts'
+import type { ClientId } from '#shared/contract/ids.ts'
+import { limits } from '#shared/contract/limits.ts'
+import type { InputOf, ResponseOf } from '#shared/contract/route.ts'
+import { chatOf } from '#shared/contract/streams.ts'
+import { maySeeStream } from '../../domain/chats/may-see.ts'
+import { Refused, refused } from '../../domain/refused.ts'
+import type { Log } from '../../log/log.ts'
+import { readEvents } from '../../log/stored-events.ts'
+import type { Database } from '../../store/database.ts'
+import type { ChatQueries } from './queries.ts'
+import type { Receipts } from './receipts.ts'
+import { createSync } from './sync.ts'
+import type { Typing } from './typing.ts'
+
+export interface ChatParts {
+  readonly db: Database
+  readonly log: Log
+  readonly logId: string
+  readonly queries: ChatQueries
+  readonly receipts: Receipts
+  readonly typing: Typing
+}
+
+export type ChatOperation =
+  | 'startChat'
+  | 'listChats'
+  | 'sendMessage'
+  | 'acceptChat'
+  | 'declineChat'
+  | 'endChat'
+  | 'markReceipt'
+  | 'signalTyping'
+  | 'listEvents'
+  | 'sync'
+
+type ChatHandlers = {
+  [K in ChatOperation]: (input: InputOf<Api[K]>, context: { readonly actor: Actor }) => Promise<ResponseOf<Api[K]>>
+}
+
+/** Every operation on chats, for whoever the HTTP layer has recognised. Throws Refused. */
+export function chatHandlers({ db, log, logId, queries, receipts, typing }: ChatParts): ChatHandlers {
+  async function carryOut(command: ChatCommand, actor: Actor, clientId: ClientId): Promise<CommandAnswer> {
+    const appended = await log.append(command, actor, clientId)
+    if ('refusal' in appended) throw new Refused(appended.refusal)
+    return { events: [...appended.events], lastSeq: appended.lastSeq }
+  }
+  const sync = createSync({ db, logId, queries })
+
+  return {
+    startChat: ({ body: { clientId, ...asked } }, { actor }) =>
+      carryOut({ type: 'start-chat', ...asked }, actor, clientId),
+    sendMessage: ({ params, body }, { actor }) =>
+      carryOut({ type: 'send-message', ...params, text: body.text }, actor, body.clientId),
+    acceptChat: ({ params, body }, { actor }) => carryOut({ type: 'accept-chat', ...params }, actor, body.clientId),
+    declineChat: ({ params, body }, { actor }) => carryOut({ type: 'decline-chat', ...params }, actor, body.clientId),
+    endChat: ({ params, body }, { actor }) => carryOut({ type: 'end-chat', ...params }, actor, body.clientId),
+
+    listChats: async ({ query: { phase, limit } }) => ({
+      chats: await queries.summaries(await queries.idsInPhase(phase, Math.min(limit, 200))),
+    }),
+
+    async listEvents({ params: { stream }, query: { after } }, { actor }) {
+      const chat = await queries.chat(chatOf(stream))
+      if (!chat || !maySeeStream(actor, chat, stream)) throw refused('not-found', 'There is no such stream.')
+      const lastSeq = (await queries.lastSeqs([stream])).get(stream) ?? 0
+      return {
+        logId,
+        lastSeq,
+        events: await readEvents(db.query, stream, after, { upTo: lastSeq, limit: limits.eventsPerPage }),
+      }
+    },
+
+    markReceipt: ({ params: { chatId }, body }, { actor }) => receipts.mark(chatId, actor, body),
+
+    async signalTyping({ params: { chatId }, body }, { actor }) {
+      await typing.signal(chatId, actor, body.typing)
+      return {}
+    },
+
+    sync: ({ body }, { actor }) => sync(body.logId, body.streams, actor),
+  }
+}

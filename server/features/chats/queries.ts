@@ -1,0 +1,114 @@
+import type { Selectable } from 'kysely'
+import type { ActorKind } from '#shared/contract/actors.ts'
+import type { ChatSummary } from '#shared/contract/api.ts'
+import type { ActorId, ChatId } from '#shared/contract/ids.ts'
+import type { Receipt } from '#shared/contract/signals.ts'
+import { chatStream, type StreamId } from '#shared/contract/streams.ts'
+import type { Chat } from '#shared/domain/chat/chat.ts'
+import type { Database } from '../../store/database.ts'
+import type { ReceiptTable } from '../../store/tables.ts'
+
+export type ChatQueries = ReturnType<typeof chatQueries>
+
+/** What can be asked about chats. Reads only. */
+export const chatQueries = ({ query }: Database) => ({
+  /** The chat as its events leave it. */
+  async chat(id: ChatId): Promise<Chat | undefined> {
+    const row = await query.selectFrom('stream').select('state').where('id', '=', chatStream(id)).executeTakeFirst()
+    return row?.state ? (JSON.parse(row.state) as Chat) : undefined
+  },
+
+  /** Chats in the order of the ids; those that do not exist are left out. */
+  async summaries(ids: readonly ChatId[]): Promise<ChatSummary[]> {
+    const chats = new Map<string, Chat>()
+    for (const part of inParts(ids.map(chatStream), 500)) {
+      const rows = await query.selectFrom('stream').select(['id', 'state']).where('id', 'in', part).execute()
+      for (const { id, state } of rows) if (state) chats.set(id, JSON.parse(state) as Chat)
+    }
+    return ids.flatMap((id) => chats.get(chatStream(id)) ?? []).map(summaryOf)
+  },
+
+  /** Chats in one phase, newest activity first. */
+  async idsInPhase(phase: Chat['phase'], limit: number): Promise<ChatId[]> {
+    const rows = await query
+      .selectFrom('chat')
+      .select('id')
+      .where('phase', '=', phase)
+      .orderBy('last_activity_at', 'desc')
+      .limit(limit)
+      .execute()
+    return rows.map(({ id }) => id as ChatId)
+  },
+
+  /** A visitor's chats, newest first. */
+  async idsOfVisitor(visitorId: ActorId, limit = 50): Promise<ChatId[]> {
+    const rows = await query
+      .selectFrom('chat')
+      .select('id')
+      .where('visitor_id', '=', visitorId)
+      .orderBy('requested_at', 'desc')
+      .limit(limit)
+      .execute()
+    return rows.map(({ id }) => id as ChatId)
+  },
+
+  /** What an agent follows: every chat that waits, and their own that are active. */
+  async idsForAgent(agentId: ActorId): Promise<ChatId[]> {
+    const rows = await query
+      .selectFrom('chat')
+      .select('id')
+      .where((eb) =>
+        eb.or([
+          eb('phase', '=', 'waiting'),
+          eb.and([
+            eb('phase', '=', 'active'),
+            eb('id', 'in', eb.selectFrom('chat_agent').select('chat_id').where('agent_id', '=', agentId)),
+          ]),
+        ]),
+      )
+      .orderBy('requested_at')
+      .execute()
+    return rows.map(({ id }) => id as ChatId)
+  },
+
+  /** Numbers of the last events; streams that do not exist are left out. */
+  async lastSeqs(streams: readonly StreamId[]): Promise<Map<StreamId, number>> {
+    const numbers = new Map<StreamId, number>()
+    for (const part of inParts(streams, 500)) {
+      const rows = await query.selectFrom('stream').select(['id', 'last_seq']).where('id', 'in', part).execute()
+      for (const { id, last_seq } of rows) numbers.set(id as StreamId, last_seq)
+    }
+    return numbers
+  },
+
+  async receipts(chatIds: readonly ChatId[]): Promise<Receipt[]> {
+    const found: Receipt[] = []
+    for (const part of inParts(chatIds, 500)) {
+      const rows = await query.selectFrom('receipt').selectAll().where('chat_id', 'in', part).execute()
+      found.push(...rows.map(receiptOf))
+    }
+    return found
+  },
+})
+
+export const receiptOf = (row: Selectable<ReceiptTable>): Receipt => ({
+  chatId: row.chat_id as ChatId,
+  actorId: row.actor_id as ActorId,
+  kind: row.kind as ActorKind,
+  delivered: row.delivered,
+  read: row.read,
+})
+
+const summaryOf = (chat: Chat): ChatSummary => ({
+  chatId: chat.id,
+  phase: chat.phase,
+  visitor: chat.visitor,
+  agents: [...chat.agents],
+  outcome: chat.phase === 'ended' ? chat.outcome : null,
+  requestedAt: chat.requestedAt,
+  lastActivityAt: chat.lastActivityAt,
+})
+
+function* inParts<T>(items: readonly T[], size: number) {
+  for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size)
+}

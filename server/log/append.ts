@@ -1,0 +1,89 @@
+import type { Transaction } from 'kysely'
+import type { Actor } from '#shared/contract/actors.ts'
+import type { ChatCommand } from '#shared/contract/commands.ts'
+import type { ChatEvent, StoredEvent } from '#shared/contract/events.ts'
+import type { ClientId } from '#shared/contract/ids.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import { chatStream, internalStream, type StreamId } from '#shared/contract/streams.ts'
+import { applyEvent } from '#shared/domain/chat/apply-event.ts'
+import type { Chat } from '#shared/domain/chat/chat.ts'
+import { decideChat } from '../domain/chats/decide-chat.ts'
+import type { Database } from '../store/database.ts'
+import type { Tables } from '../store/tables.ts'
+import { type AnswerRange, readAnswer } from './answers.ts'
+import { lockStream, raiseStream, saveState } from './lock-stream.ts'
+import { projectChat } from './project-chat.ts'
+import { storeEvents } from './stored-events.ts'
+
+/** What one command appended to one chat. `chat` and `before` are the chat with and without it. */
+export interface Appended {
+  readonly events: readonly StoredEvent[]
+  readonly lastSeq: number
+  readonly before: Chat | undefined
+  readonly chat: Chat | undefined
+  readonly repeated: boolean
+}
+
+export interface AppendParts {
+  readonly db: Database
+  readonly now: () => number
+  /** Notes in the same transaction which reactions the events are due for (S11). */
+  readonly noteDue: (tx: Transaction<Tables>, events: readonly StoredEvent[]) => Promise<void>
+}
+
+/** The one door for events of chats: lock, look the command up, decide, number, store, in one transaction (S1–S3). */
+export type Append = (
+  command: ChatCommand,
+  actor: Actor,
+  clientId: ClientId,
+) => Promise<Appended | { readonly refusal: Refusal }>
+
+export const createAppend =
+  ({ db, now, noteDue }: AppendParts): Append =>
+  (command, actor, clientId) =>
+    db.query.transaction().execute(async (tx) => {
+      const stream = chatStream(command.chatId)
+      const { lastSeq, state: before } = await lockStream(tx, stream)
+      const earlier = await readAnswer(tx, stream, actor.id, clientId)
+      if (earlier) return { events: earlier, lastSeq, before, chat: before, repeated: true }
+
+      const decision = decideChat(before, command, actor)
+      if ('refusal' in decision) {
+        // The lock of a chat that was never begun must leave nothing behind.
+        if (!before) await tx.deleteFrom('stream').where('id', '=', stream).execute()
+        return decision
+      }
+
+      // Never before what already happened, should this machine's clock be set back or another's be ahead.
+      const at = Math.max(now(), before?.lastActivityAt ?? 0)
+      const store = async (target: StreamId, from: number, decided: readonly ChatEvent[]) =>
+        storeEvents(
+          tx,
+          decided.map((event, i) => ({ stream: target, seq: from + i + 1, at, actor, clientId, event })),
+        )
+      const shown = await store(stream, lastSeq, decision.shown)
+      const internal = decision.internal.length
+        ? await store(
+            ...(await raiseStream(tx, internalStream(command.chatId), decision.internal.length)),
+            decision.internal,
+          )
+        : []
+      const events = [...shown, ...internal]
+      const chat = events.reduce<Chat | undefined>(applyEvent, before)
+
+      await saveState(tx, stream, lastSeq + shown.length, chat)
+      await tx
+        .insertInto('command')
+        .values({ stream, actor_id: actor.id, client_id: clientId, answer: JSON.stringify(rangesOf(events)) })
+        .execute()
+      if (chat && events.length) await projectChat(tx, before, chat)
+      await noteDue(tx, events)
+      return { events, lastSeq: lastSeq + shown.length, before, chat, repeated: false }
+    })
+
+const rangesOf = (events: readonly StoredEvent[]): AnswerRange[] =>
+  [...Map.groupBy(events, (event) => event.stream)].map(([stream, own]) => [
+    stream,
+    own[0]?.seq ?? 0,
+    own.at(-1)?.seq ?? 0,
+  ])

@@ -1,0 +1,54 @@
+import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { ActorKind } from '#shared/contract/actors.ts'
+import type { ChatEvent, StoredEvent } from '#shared/contract/events.ts'
+import type { ActorId, ClientId } from '#shared/contract/ids.ts'
+import type { StreamId } from '#shared/contract/streams.ts'
+import type { EventTable, Tables } from '../store/tables.ts'
+
+/** Inserts events as they are and gives them back. */
+export async function storeEvents(
+  tx: Transaction<Tables>,
+  events: readonly StoredEvent[],
+): Promise<readonly StoredEvent[]> {
+  if (events.length) await tx.insertInto('event').values(events.map(rowOf)).execute()
+  return events
+}
+
+/** Events of one stream with `after < seq <= upTo`, oldest first, at most `limit`. */
+export async function readEvents(
+  db: Kysely<Tables>,
+  stream: StreamId,
+  after: number,
+  { upTo = Number.MAX_SAFE_INTEGER, limit = Number.MAX_SAFE_INTEGER } = {},
+): Promise<StoredEvent[]> {
+  const rows = await db
+    .selectFrom('event')
+    .selectAll()
+    .where('stream', '=', stream)
+    .where('seq', '>', after)
+    .where('seq', '<=', upTo)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+  return rows.map(eventOf)
+}
+
+const rowOf = ({ stream, seq, at, actor, clientId, event }: StoredEvent): EventTable => ({
+  stream,
+  seq,
+  at,
+  actor_kind: actor.kind,
+  actor_id: actor.id,
+  actor_name: actor.name,
+  client_id: clientId,
+  body: JSON.stringify(event),
+})
+
+const eventOf = (row: Selectable<EventTable>): StoredEvent => ({
+  stream: row.stream as StreamId,
+  seq: row.seq,
+  at: row.at,
+  actor: { kind: row.actor_kind as ActorKind, id: row.actor_id as ActorId, name: row.actor_name },
+  clientId: row.client_id as ClientId | null,
+  event: JSON.parse(row.body) as ChatEvent,
+})

@@ -1,0 +1,17 @@
+import type { Kysely } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import * as theLog from './migrations/0001-the-log.ts'
+import * as chatsAndPeople from './migrations/0002-chats-and-people.ts'
+import type { Tables } from './tables.ts'
+
+/** Forward only, in the order of their names. */
+const migrations = {
+  '0001-the-log': theLog,
+  '0002-chats-and-people': chatsAndPeople,
+}
+
+/** Brings the database to this version. Of several processes that start together one does it, the others wait. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
+  if (error) throw error
+}
