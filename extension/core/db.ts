@@ -36,8 +36,8 @@ export interface AccountRow {
   readonly order: number
 }
 
-/** Which list shows a chat: requests that wait, my active chats, my ended ones; `taken` is in none: another agent has it. */
-export type ChatList = 'waiting' | 'mine' | 'ended' | 'taken'
+/** Which list shows a chat: requests that wait, my active chats, my ended ones; `gone` is in none: another agent has it, or the visitor left. */
+export type ChatList = 'waiting' | 'mine' | 'ended' | 'gone'
 
 export interface ChatRow {
   readonly accountId: AccountId
@@ -47,7 +47,7 @@ export interface ChatRow {
   readonly list: ChatList
   readonly requestedAt: number
   readonly lastActivityAt: number
-  /** Visitor messages after `read`, in a chat of mine; 0 elsewhere. */
+  /** Visitor messages after `read`, in a chat that is or was mine; 0 elsewhere. */
   readonly unread: number
   /** This account's agent pressed Decline: it waits on, but rings here no more. */
   readonly declined: boolean
@@ -107,10 +107,10 @@ export interface NoticeRow {
 export type Notice =
   /** Another agent was first (R3). */
   | { readonly type: 'taken-by-other'; readonly visitor: string; readonly agent: string }
-  /** A request that rang here, or an accept that waited, came to nothing: the visitor left. */
-  | { readonly type: 'withdrawn'; readonly visitor: string }
-  /** An accept, decline or end was refused for another reason. Refused messages stay in the outbox, with their text. */
-  | { readonly type: 'refused'; readonly message: string }
+  /** An accept or end was refused for another reason: the visitor had left before. */
+  | { readonly type: 'refused'; readonly visitor: string; readonly message: string }
+  /** A message was refused. It stays in the outbox, under this notice's id, until it is tried again or discarded. */
+  | { readonly type: 'not-sent'; readonly visitor: string; readonly message: string; readonly text: string }
 
 /** A visible surface that shows a chat: no notification for what the agent is looking at. Expires when the surface dies. */
 export interface ViewRow {
@@ -119,6 +119,15 @@ export interface ViewRow {
   readonly accountId: AccountId
   readonly chatId: ChatId
   readonly until: number
+}
+
+/** A notification that was shown for something: kept until that is over, so that what the agent closed does not come back. */
+export interface AlertRow {
+  /** `request/<account>/<chat>` or `reply/<account>/<chat>`. */
+  readonly id: string
+  /** The message number it told of; a higher one alerts anew. */
+  readonly version: number
+  readonly text: string
 }
 
 type Db = Dexie & {
@@ -132,6 +141,7 @@ type Db = Dexie & {
   typing: Table<TypingRow, [AccountId, ChatId, ActorId]>
   notices: EntityTable<NoticeRow, 'id'>
   views: EntityTable<ViewRow, 'surfaceId'>
+  alerts: EntityTable<AlertRow, 'id'>
   settings: Table<SettingRow, string>
 }
 
@@ -150,5 +160,6 @@ db.version(1).stores({
   typing: '[accountId+chatId+actorId]',
   notices: 'id, at, [accountId+chatId]',
   views: 'surfaceId',
+  alerts: 'id',
   settings: 'key',
 })

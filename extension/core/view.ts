@@ -15,10 +15,16 @@ export function viewChat(accountId: AccountId, chatId: ChatId, gone: AbortSignal
   const say = () =>
     document.visibilityState === 'visible' && !gone.aborted
       ? db.views.put({ surfaceId, accountId, chatId, until: Date.now() + viewLifetime })
-      : db.views.delete(surfaceId)
+      : withdraw()
+  // The page may show another chat by now: that word stays.
+  const withdraw = () =>
+    db.views
+      .where({ surfaceId })
+      .filter((view) => view.chatId === chatId)
+      .delete()
   const timer = setInterval(say, renewal)
   document.addEventListener('visibilitychange', say, { signal: gone })
-  addEventListener('pagehide', () => db.views.delete(surfaceId), { signal: gone })
+  addEventListener('pagehide', withdraw, { signal: gone })
   gone.addEventListener('abort', () => {
     clearInterval(timer)
     void say()

@@ -1,3 +1,4 @@
+import type { Runtime } from 'webextension-polyfill'
 import { browser } from './browser.ts'
 
 /** Sends to the background, which starts when it sleeps, and gives its answer. */
@@ -8,7 +9,7 @@ export const askBackground = (message: unknown): Promise<unknown> => browser.run
  * @param answer nothing for a message that is somebody else's
  */
 export function answerMessages(answer: (message: unknown) => Promise<unknown> | undefined): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender) =>
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     sender.id === browser.runtime.id ? answer(message) : undefined,
   )
 }

@@ -1,0 +1,7 @@
+import type { ComponentChildren } from 'preact'
+import './VisuallyHidden.css'
+
+/** Words for those who listen instead of look. */
+export const VisuallyHidden = ({ children }: { readonly children: ComponentChildren }) => (
+  <span class="visually-hidden">{children}</span>
+)
