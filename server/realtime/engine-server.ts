@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Engine } from './engine/engine.ts'
 
 /** An HTTP server that serves nothing but an engine, for a process of its own. Not yet listening. */
-export function engineServer(engine: Engine): Server {
+export function engineServer(engine: Pick<Engine, 'handleUpgrade' | 'handleHttp' | 'stats'>): Server {
   const listener = getRequestListener(async (request) => {
     const { pathname } = new URL(request.url)
     if (pathname === '/healthz') return Response.json(engine.stats())
