@@ -1,4 +1,4 @@
-import { isChannelName } from './engine/channel-name.ts'
+import { channelNameRule, isChannelName } from './engine/channel-name.ts'
 import { defaultLimits } from './engine/limits.ts'
 import { RealtimeRefusal } from './realtime-refusal.ts'
 
@@ -9,6 +9,6 @@ export function checkTarget(channels: readonly string[], event: string): void {
     throw new RealtimeRefusal('invalid', 'An event name has 1 to 200 characters and does not begin with pusher:.')
   }
   if (!channels.every((name) => isChannelName(name, channelNameLength))) {
-    throw new RealtimeRefusal('invalid', 'A channel name is up to 200 of the characters A-Z a-z 0-9 _ - = @ , . ;')
+    throw new RealtimeRefusal('invalid', channelNameRule)
   }
 }

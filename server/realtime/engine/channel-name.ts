@@ -4,6 +4,9 @@ const allowed = /^[-a-zA-Z0-9_=@,.;]+$/
 const cached = /^(?:private-|presence-|private-encrypted-)?cache-/
 const userPrefix = '#server-to-user-'
 
+/** The rule for people. */
+export const channelNameRule = 'A channel name has 1 to 200 characters, of A-Z a-z 0-9 _ - = @ , . and ; only.'
+
 export function isChannelName(name: string, longest: number): boolean {
   return name.length <= longest && allowed.test(name)
 }

@@ -1,4 +1,4 @@
-import { isCache, isChannelName, isPresence, isPrivate, userOfChannel } from './channel-name.ts'
+import { channelNameRule, isCache, isChannelName, isPresence, isPrivate, userOfChannel } from './channel-name.ts'
 import { parseJson, type Subscribe } from './client-frame.ts'
 import type { Connection } from './connection.ts'
 import type { EngineState } from './engine-state.ts'
@@ -44,7 +44,7 @@ function check(state: EngineState, connection: Connection, request: Subscribe): 
   const { channel, auth, channelData } = request
   const { app, limits } = state
   if (!isChannelName(channel, limits.channelNameLength)) {
-    return invalid('A channel name is up to 200 of the characters A-Z a-z 0-9 _ - = @ , . ;')
+    return invalid(channelNameRule)
   }
   if (connection.joined.size + connection.joining.size >= limits.channelsPerConnection) {
     return tooMuch(`A connection may hold ${limits.channelsPerConnection} subscriptions.`)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isChannelName, userOfChannel } from './channel-name.ts'
+import { channelNameRule, isChannelName, userOfChannel } from './channel-name.ts'
 import type { EngineState } from './engine-state.ts'
 import { RequestRefusal } from './http-answer.ts'
 import { publish } from './publish.ts'
@@ -85,6 +85,6 @@ function readEvent({ limits }: EngineState, body: unknown): Trigger {
 function checkTarget(channel: string, longest: number): void {
   const isUser = userOfChannel(channel) !== undefined && channel.length <= longest
   if (!isUser && !isChannelName(channel, longest)) {
-    throw new RequestRefusal(400, 'A channel name is up to 200 of the characters A-Z a-z 0-9 _ - = @ , . ;')
+    throw new RequestRefusal(400, channelNameRule)
   }
 }

@@ -70,14 +70,14 @@ export class WebhookOutbox {
   async #deliver(events: readonly WebhookEvent[]): Promise<void> {
     const { pace, counters, clock, post } = this.#surroundings
     const body = JSON.stringify({ time_ms: clock.now(), events })
-    for (let attempt = 0; attempt < pace.tries; attempt++) {
+    for (let attempt = 1; attempt <= pace.tries; attempt++) {
       if (await post(body)) {
         counters.webhooksDelivered++
         return
       }
       counters.webhooksFailed++
-      if (this.#closing) break
-      await this.#pause(Math.min(pace.longestPause, pace.firstPause * 2 ** attempt))
+      if (this.#closing || attempt === pace.tries) break
+      await this.#pause(Math.min(pace.longestPause, pace.firstPause * 2 ** (attempt - 1)))
     }
     counters.webhookEventsDropped += events.length
   }

@@ -115,8 +115,6 @@ test('tries and waiting events are bounded; what is given up is counted', async 
   await visit(engine)
   expect(engine.engine.stats().webhookEventsDropped).toBe(2)
   clock.advance(50)
-  await expect.poll(() => engine.engine.stats().webhooksFailed).toBe(1)
-  clock.advance(1_000)
   await expect.poll(() => engine.engine.stats().webhookEventsDropped).toBe(6)
 })
 
