@@ -73,9 +73,14 @@ export async function stopEverything() {
   clearTimeout(insist)
 }
 
-/** Our own programs come first, also when a script is started by hand. @param {NodeJS.ProcessEnv} env */
+/**
+ * Our own programs come first, also when a script is started by hand. The pinned Node's folder is named besides:
+ * where npm held its install script back, there is no link to it in `.bin`.
+ * @param {NodeJS.ProcessEnv} env
+ */
 export function pathWithOurPrograms(env) {
-  return [join(ROOT, 'node_modules', '.bin'), env.PATH].join(delimiter)
+  const modules = join(ROOT, 'node_modules')
+  return [join(modules, 'node', 'bin'), join(modules, '.bin'), env.PATH].join(delimiter)
 }
 
 /** npm must not run on the Node inside node_modules when it is about to replace that. @param {NodeJS.ProcessEnv} env */
