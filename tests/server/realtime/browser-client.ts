@@ -1,5 +1,5 @@
 import PusherJs, { type Channel, type Options } from 'pusher-js'
-import { expect, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { type RunningEngine, testApp } from './running-engine.ts'
 
 export interface ClientOptions extends Partial<Options> {
@@ -46,14 +46,14 @@ export function openClient({ port, library }: RunningEngine, options: ClientOpti
 /** A connected client. */
 export async function connectClient(engine: RunningEngine, options: ClientOptions = {}): Promise<PusherJs> {
   const client = openClient(engine, options)
-  await expect.poll(() => client.connection.state).toBe('connected')
+  await new Promise((resolve) => client.connection.bind('connected', resolve))
   return client
 }
 
 /** A channel that the server has granted. */
 export async function subscribed(client: PusherJs, name: string): Promise<Channel> {
   const channel = client.subscribe(name)
-  await expect.poll(() => channel.subscribed).toBe(true)
+  await new Promise((resolve) => channel.bind('pusher:subscription_succeeded', resolve))
   return channel
 }
 
