@@ -37,11 +37,11 @@ export const builds = [
       outputs: ['dist/widget'],
     },
     {
-      name: 'snippet generator',
+      name: 'snippet generator, home page and demo',
       script: 'snippet-generator/build.ts',
-      inputs: ['snippet-generator', ...EVERYWHERE],
+      inputs: ['snippet-generator', 'server/site', ...EVERYWHERE],
       command: ['node', 'snippet-generator/build.ts'],
-      outputs: ['dist/snippet-generator'],
+      outputs: ['dist/snippet-generator', 'dist/site'],
     },
   ],
   [extensionFor('chrome'), extensionFor('edge'), extensionFor('firefox')],
@@ -64,7 +64,7 @@ async function buildRow(row, root, say) {
       failures.push(`The ${name} cannot be built: ${script} is missing.`)
       continue
     }
-    const stampFile = join(root, 'dist', '.stamps', name.replaceAll(' ', '-'))
+    const stampFile = join(root, 'dist', '.stamps', name.replaceAll(/\W+/g, '-'))
     const stamp = stampOf(root, inputs, command.join(' '))
     const paths = outputs.map((output) => join(root, output))
     if (!isStale(stampFile, paths, stamp)) continue

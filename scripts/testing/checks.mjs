@@ -11,6 +11,7 @@ export function checks() {
   const tools = [
     { name: 'biome (format, lint, layers)', command: ['biome', 'check', '--error-on-warnings', '.'] },
     { name: 'text rules', command: ['node', 'scripts/lint-text.mjs'] },
+    { name: 'every file has a tsconfig', command: ['node', 'scripts/lint-projects.mjs'] },
     { name: 'knip (unused code)', command: ['knip', '--no-progress', '--no-config-hints'] },
   ]
   return [...tools, ...projects().map((folder) => ({ name: `types of ${folder}`, command: ['tsc', '-p', folder] }))]
@@ -44,7 +45,7 @@ async function prepareExtensionTypes() {
 }
 
 /** @returns {string[]} folders with a tsconfig.json, the root as "." */
-function projects() {
+export function projects() {
   const folders = (/** @type {string} */ parent) =>
     readdirSync(join(ROOT, parent), { withFileTypes: true })
       .filter(
