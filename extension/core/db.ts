@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
-import type { OutboxItem } from '#shared/client/outbox.ts'
+import type { OutboxCommand, OutboxItem } from '#shared/client/outbox.ts'
 import type { Actor, Person } from '#shared/contract/actors.ts'
 import type { Realtime } from '#shared/contract/api.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
@@ -77,8 +77,12 @@ export interface ReceiptRow extends Receipt {
   readonly accountId: AccountId
 }
 
+/** Visitors start chats, agents do not. */
+export type AgentCommand = Exclude<OutboxCommand, { readonly operation: 'startChat' }>
+
 export interface OutboxRow extends OutboxItem {
   readonly accountId: AccountId
+  readonly command: AgentCommand
 }
 
 export interface DraftRow {

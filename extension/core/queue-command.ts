@@ -1,9 +1,8 @@
-import type { OutboxCommand } from '#shared/client/outbox.ts'
 import type { ChatId, ClientId } from '#shared/contract/ids.ts'
-import { type AccountId, db, type OutboxRow } from './db.ts'
+import { type AccountId, type AgentCommand, db, type OutboxRow } from './db.ts'
 
 /** Puts a command about a chat into the outbox, behind all others. Within a transaction when there is one. Gives its client id. */
-export const queueCommand = (accountId: AccountId, chatId: ChatId, command: OutboxCommand): Promise<ClientId> =>
+export const queueCommand = (accountId: AccountId, chatId: ChatId, command: AgentCommand): Promise<ClientId> =>
   db.transaction('rw', db.outbox, async () => {
     const last = await db.outbox.orderBy('order').last()
     const row: OutboxRow = {

@@ -1,0 +1,92 @@
+import type { Answer, CommandName, Payload, Reply } from '../../core/commands.ts'
+import { db } from '../../core/db.ts'
+import { queueCommand } from '../../core/queue-command.ts'
+import { writeSetting } from '../../core/settings.ts'
+import { openWindow } from '../../platform/surfaces.ts'
+import { addAccount } from '../accounts/add-account.ts'
+import { removeAccount, signOut } from '../accounts/end-session.ts'
+import { silence } from '../attention/silence.ts'
+import type { Pool } from '../connections/pool.ts'
+import { markRead } from '../receipts/mark-read.ts'
+
+export type Handlers = { [C in CommandName]: (payload: Payload<C>) => Promise<Answer<C>> }
+
+const done = { ok: true, value: {} } as const
+
+/** What the background does for the surfaces. Each stores first; the network follows by itself. */
+export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
+  const queue = (operation: 'acceptChat' | 'declineChat' | 'endChat') => async (chat: Payload<'accept-chat'>) => {
+    await queueCommand(chat.accountId, chat.chatId, { operation })
+    return go()
+  }
+  /** Not awaited: the answer is that it was taken on. */
+  const go = () => {
+    void pool.ensure()
+    return done
+  }
+  const outboxOf = async (clientId: Payload<'retry-message'>['clientId']) => {
+    const item = await db.outbox.get(clientId)
+    return item && pool.of(item.accountId)?.outbox
+  }
+
+  return {
+    async 'add-account'(payload) {
+      const answer = await addAccount(payload, send)
+      if (answer.ok) go()
+      return answer
+    },
+    async 'sign-out'({ accountId }) {
+      await signOut(accountId, send)
+      return go()
+    },
+    async 'remove-account'({ accountId }) {
+      await removeAccount(accountId, send)
+      return go()
+    },
+    'accept-chat': queue('acceptChat'),
+    'decline-chat': queue('declineChat'),
+    'end-chat': queue('endChat'),
+    async 'send-message'({ accountId, chatId, text }) {
+      const clientId = await queueCommand(accountId, chatId, { operation: 'sendMessage', text })
+      await db.drafts.delete([accountId, chatId])
+      go()
+      return { ok: true, value: { clientId } satisfies Reply<'send-message'> }
+    },
+    async 'retry-message'({ clientId }) {
+      const outbox = await outboxOf(clientId)
+      void outbox?.retry(clientId)
+      return go()
+    },
+    async 'discard-message'({ clientId }) {
+      await db.transaction('rw', db.outbox, db.notices, async () => {
+        await db.outbox.delete(clientId)
+        await db.notices.delete(clientId)
+      })
+      return done
+    },
+    async 'set-typing'({ accountId, chatId, typing }) {
+      const sent = pool.of(accountId)?.api.signalTyping({ params: { chatId }, body: { typing } })
+      // Worth nothing later: not repeated.
+      sent?.catch(() => {})
+      return done
+    },
+    async 'mark-read'({ accountId, chatId, seq }) {
+      await markRead(accountId, chatId, seq)
+      return go()
+    },
+    async silence({ accountId, chatId }) {
+      await silence(
+        (row) => (accountId ? row.accountId === accountId : true) && (chatId ? row.chatId === chatId : true),
+      )
+      return done
+    },
+    async 'open-window'({ accountId, chatId }) {
+      if (accountId && chatId) await writeSetting('openChat', { accountId, chatId, at: Date.now() })
+      await openWindow()
+      return done
+    },
+    async kick() {
+      return go()
+    },
+  }
+}

@@ -1,0 +1,132 @@
+import { type ApiClient, createApiClient } from '#shared/client/api-client.ts'
+import { createChatFeed } from '#shared/client/chat-feed.ts'
+import { createOutbox, type Outbox } from '#shared/client/outbox.ts'
+import { channels } from '#shared/contract/channels.ts'
+import type { Hint, Signal } from '#shared/contract/signals.ts'
+import { type AccountId, type AccountRow, db } from '../../core/db.ts'
+import { createFeedStore } from '../../core/feed-store.ts'
+import { createOutboxStore } from '../../core/outbox-store.ts'
+import { coalesce } from '../coalesce.ts'
+import { reportReceipts } from '../receipts/report-receipts.ts'
+import { takeReceipt } from '../receipts/take-receipt.ts'
+import { takeSignal } from '../signals/take-signal.ts'
+import { createAlarmClock } from './alarm-clock.ts'
+import { createLine } from './line.ts'
+import { sendItem } from './send-item.ts'
+import type { OpenWire } from './wire.ts'
+
+/** What a connection asks of the world outside. */
+export interface Outside {
+  readonly fetch: typeof fetch
+  readonly openWire: OpenWire
+  readonly random: () => number
+}
+
+/** One account's line to its server. */
+export interface Connection {
+  readonly accountId: AccountId
+  readonly token: string
+  readonly api: ApiClient
+  readonly outbox: Outbox
+  /** Connects when it is not, tells and sends what is due. Resolves when that was tried. */
+  ensure(): Promise<void>
+  stop(): void
+}
+
+const answerWithin = 10_000
+
+/**
+ * Keeps an account connected and its copy of the log in step (S5, S6). A session that the server no longer knows signs the account
+ * out and ends this; drafts and outbox are kept.
+ */
+export function createConnection(account: AccountRow & { readonly token: string }, outside: Outside): Connection {
+  const { id: accountId, agent, token, serverUrl } = account
+  const stop = new AbortController()
+  const api = createApiClient(serverUrl, noticeSignOut, () => token)
+  const feed = createChatFeed(createFeedStore(accountId, agent.id), {
+    listEvents: (stream, after) => api.listEvents({ params: { stream }, query: { after: String(after) } }),
+    sync: (logId, streams) => api.sync({ body: { logId, streams } }),
+  })
+  const catchUp = coalesce(resume)
+  const tellReceipts = coalesce(() => reportReceipts(accountId, api).catch(() => {}))
+  const outbox = createOutbox({
+    store: createOutboxStore(accountId, agent.id),
+    send: (item) => sendItem(api, item, learnWhatHappened),
+    deliver: feed.deliver,
+    wakeIn: createAlarmClock(() => outbox.kick(), stop.signal),
+    now: Date.now,
+    random: outside.random,
+  })
+  const line = createLine({
+    open,
+    opened,
+    note: async (state) => stop.signal.aborted || db.accounts.update(accountId, { state }),
+    random: outside.random,
+    stopped: stop.signal,
+  })
+
+  async function open(onLost: () => void) {
+    const { realtime, agent: self } = await api.getSession({}, { signal: AbortSignal.timeout(answerWithin) })
+    await db.accounts.update(accountId, { agent: self, realtime })
+    return outside.openWire({
+      serverUrl,
+      realtime,
+      channels: [channels.agents, channels.agent(agent.id)],
+      authorize: (socket_id, channel_name) => api.authorizeChannel({ body: { socket_id, channel_name } }),
+      onHint: (hint) => void takeHint(hint),
+      onSignal: (signal) => void hearSignal(signal),
+      onLost,
+    })
+  }
+
+  async function opened() {
+    await catchUp()
+    // What waited for the network goes out with it, not when its delay is over.
+    await db.outbox.filter((item) => item.accountId === accountId).modify({ nextTryAt: 0 })
+    void outbox.kick()
+  }
+
+  async function noticeSignOut(...request: Parameters<typeof fetch>): Promise<Response> {
+    const response = await outside.fetch(...request)
+    if (response.status === 401 && !stop.signal.aborted) {
+      stop.abort()
+      await db.accounts.where({ id: accountId }).modify((row) => {
+        if (row.token === token) Object.assign(row, { state: 'signed-out', token: null })
+      })
+    }
+    return response
+  }
+
+  async function takeHint(hint: Hint) {
+    // What cannot be fetched any more (another agent took the chat) is told by the sync; without network the next connection asks.
+    await feed.hint(hint).catch(learnWhatHappened)
+    void tellReceipts()
+  }
+
+  async function hearSignal(signal: Signal) {
+    await takeSignal(accountId, agent.id, signal)
+    void tellReceipts()
+  }
+
+  async function resume() {
+    for (const receipt of await feed.resume()) await takeReceipt(accountId, agent.id, receipt)
+    void tellReceipts()
+  }
+
+  function learnWhatHappened(): Promise<void> {
+    return catchUp().catch(() => {})
+  }
+
+  return {
+    accountId,
+    token,
+    api,
+    outbox,
+    async ensure() {
+      await line.ensure()
+      void tellReceipts()
+      await outbox.kick()
+    },
+    stop: () => stop.abort(),
+  }
+}

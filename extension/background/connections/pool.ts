@@ -1,0 +1,33 @@
+import { type AccountId, type AccountRow, db } from '../../core/db.ts'
+import { type Connection, createConnection, type Outside } from './connection.ts'
+
+export interface Pool {
+  /** Makes the connections what the accounts say, and wakes each. Called at every start, alarm and change of an account. */
+  ensure(): Promise<void>
+  of(accountId: AccountId): Connection | undefined
+}
+
+/** One connection per signed-in account, in the background and nowhere else (A43). */
+export function createPool(outside: Outside): Pool {
+  const connections = new Map<AccountId, Connection>()
+
+  function end(connection: Connection) {
+    connection.stop()
+    connections.delete(connection.accountId)
+  }
+
+  return {
+    async ensure() {
+      const accounts = (await db.accounts.toArray()).filter(isSignedIn)
+      const tokens = new Map(accounts.map(({ id, token }) => [id, token]))
+      for (const connection of connections.values())
+        if (tokens.get(connection.accountId) !== connection.token) end(connection)
+      for (const account of accounts)
+        if (!connections.has(account.id)) connections.set(account.id, createConnection(account, outside))
+      await Promise.all([...connections.values()].map((connection) => connection.ensure()))
+    },
+    of: (accountId) => connections.get(accountId),
+  }
+}
+
+const isSignedIn = (account: AccountRow): account is AccountRow & { readonly token: string } => account.token !== null

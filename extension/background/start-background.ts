@@ -1,0 +1,48 @@
+import { db } from '../core/db.ts'
+import { onAlarm, watchEveryHalfMinute } from '../platform/alarm.ts'
+import { keepAwake } from '../platform/keep-awake.ts'
+import { onBrowserStart, onNetworkBack } from '../platform/lifecycle.ts'
+import { answerMessages } from '../platform/messages.ts'
+import { onNotification } from '../platform/notify.ts'
+import { followWindowInUse } from '../platform/surfaces.ts'
+import { actOnNotification } from './attention/act-on-notification.ts'
+import { payAttention } from './attention/attention.ts'
+import { answerCommand } from './commands/answer-command.ts'
+import { createHandlers } from './commands/handlers.ts'
+import type { Outside } from './connections/connection.ts'
+import { createPool } from './connections/pool.ts'
+import { forgetGoneChats } from './forget-gone-chats.ts'
+import { forgetTyping } from './signals/take-signal.ts'
+
+const watch = 'connect-watch'
+
+/**
+ * Starts the background, again after each of its deaths. Listeners are registered before anything is awaited: the event that woke it
+ * is delivered to them at once.
+ */
+export function startBackground(outside: Outside): void {
+  const pool = createPool(outside)
+  const handlers = createHandlers(pool, outside.fetch)
+  const lookAgain = payAttention()
+
+  answerMessages((message) => answerCommand(handlers, message))
+  onNotification((id, pressed) => actOnNotification(handlers, id, pressed))
+  onAlarm(watch, wake)
+  onNetworkBack(wake)
+  onBrowserStart(async () => {
+    await db.alerts.clear()
+    await db.accounts.filter((account) => account.state === 'online').modify({ state: 'connecting' })
+    await wake()
+  })
+  followWindowInUse()
+  void wake()
+
+  async function wake() {
+    const signedIn = await db.accounts.filter((account) => account.token !== null).count()
+    await watchEveryHalfMinute(watch, signedIn > 0)
+    keepAwake(signedIn > 0)
+    await forgetTyping()
+    await forgetGoneChats(Date.now())
+    await Promise.all([lookAgain(), pool.ensure()])
+  }
+}

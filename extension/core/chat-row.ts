@@ -1,0 +1,33 @@
+import type { ActorId } from '#shared/contract/ids.ts'
+import { type Chat, isIn } from '#shared/domain/chat/chat.ts'
+import type { AccountId, ChatList, ChatRow } from './db.ts'
+
+/**
+ * The row of a chat, but for its unread count, which takes the events.
+ * @param me the account's agent
+ * @param before the row so far: what the agent did in this browser (silenced, read) is kept
+ */
+export function chatRow(accountId: AccountId, chat: Chat, me: ActorId, before?: ChatRow): Omit<ChatRow, 'unread'> {
+  const list = listOf(chat, me)
+  const received = list === 'mine' ? chat.lastVisitorMessage : 0
+  return {
+    accountId,
+    chatId: chat.id,
+    chat,
+    list,
+    requestedAt: chat.requestedAt,
+    lastActivityAt: chat.lastActivityAt,
+    declined: chat.declinedBy.includes(me),
+    silenced: before?.silenced ?? false,
+    delivered: Math.max(before?.delivered ?? 0, received),
+    read: before?.read ?? 0,
+    reportedDelivered: before?.reportedDelivered ?? 0,
+    reportedRead: before?.reportedRead ?? 0,
+  }
+}
+
+const listOf = (chat: Chat, me: ActorId): ChatList => {
+  if (chat.phase === 'waiting') return 'waiting'
+  if (!isIn(chat, me)) return 'gone'
+  return chat.phase === 'active' ? 'mine' : 'ended'
+}
