@@ -9,8 +9,6 @@ export interface Session {
   readonly kind: 'agent' | 'visitor'
   readonly administrator: boolean
   readonly actor: Actor
-  /** ms since 1970 */
-  readonly expiresAt: number
 }
 
 /** Whoever asks, before it is known who they are. */

@@ -1,0 +1,49 @@
+import { channels } from '#shared/contract/channels.ts'
+import type { ChatId } from '#shared/contract/ids.ts'
+import type { Chat } from '#shared/domain/chat/chat.ts'
+import { refused } from '../../domain/refused.ts'
+import type { Publisher } from '../../realtime/publisher.ts'
+import type { Handlers, Session } from '../caller.ts'
+
+export interface AuthorizeParts {
+  readonly publisher: Publisher
+  readonly chat: (id: ChatId) => Promise<Chat | undefined>
+  /**
+   * Whether a subscription carries its session's id, by which it is ended at sign-out. Our own engine reads it on every
+   * private channel; others know it on presence channels alone, and some refuse it elsewhere.
+   */
+  readonly endsAtSignOut: boolean
+}
+
+/** Who may listen to what is decided here, from the database, at each subscription: a channel's name is no permission. */
+export const authorizeChannel = (parts: AuthorizeParts): Handlers<'authorizeChannel'> => ({
+  async authorizeChannel({ body }, { session }) {
+    const { socket_id: socketId, channel_name: channel } = body
+    if (!(await mayListen(parts, session, channel))) throw refused('forbidden', 'You may not listen to this channel.')
+    const carriesSession = parts.endsAtSignOut && session.kind === 'agent'
+    const { auth, channel_data } = carriesSession
+      ? parts.publisher.authorizeChannel(socketId, channel, { user_id: session.tokenHash })
+      : parts.publisher.authorizeChannel(socketId, channel)
+    return channel_data === undefined ? { auth } : { auth, channel_data }
+  },
+})
+
+async function mayListen({ chat }: AuthorizeParts, { kind, actor }: Session, channel: string): Promise<boolean> {
+  if (kind === 'agent' && (channel === channels.agents || channel === channels.agent(actor.id))) return true
+  const chatId = chatOfChannel(channel)
+  const found = chatId && (await chat(chatId))
+  if (!found) return false
+  return kind === 'agent' || found.visitor.id === actor.id
+}
+
+const chatOfChannel = (channel: string) => /^private-chat-([0-9a-f-]{36})$/.exec(channel)?.[1] as ChatId | undefined
+
+/** The channels that an agent's session can be subscribed to without naming a chat, and those of its chats. */
+export async function endSubscriptionsOf(
+  publisher: Publisher,
+  session: { tokenHash: string; actorId: Session['actor']['id'] },
+) {
+  const chats = await publisher.channels('private-chat-')
+  const all = [channels.agents, channels.agent(session.actorId), ...chats]
+  for (const channel of all) await publisher.endSubscription(channel, session.tokenHash)
+}

@@ -1,0 +1,44 @@
+import type { IncomingMessage } from 'node:http'
+import type { Access } from '#shared/contract/route.ts'
+import { refused } from '../domain/refused.ts'
+import type { Caller, Session, SignedIn } from '../features/caller.ts'
+import { addressOf, bearerOf, isFromOurPages } from './request-headers.ts'
+import { visitorCookieOf } from './visitor-cookie.ts'
+
+export interface AdmitParts {
+  readonly findSession: (token: string, now: number) => Promise<Session | null>
+  readonly publicUrl: string | null
+  readonly now: () => number
+}
+
+/** Who asks. A bearer token goes before the cookie, and the cookie counts on our own pages alone. */
+export async function callerOf(parts: AdmitParts, incoming: IncomingMessage): Promise<Caller> {
+  const now = parts.now()
+  const token = tokenOf(parts, incoming)
+  const session = token && (await parts.findSession(token, now))
+  return { address: addressOf(incoming), now, presented: token && session ? { session, token } : null }
+}
+
+function tokenOf({ publicUrl }: AdmitParts, incoming: IncomingMessage): string | null {
+  if (incoming.headers.authorization !== undefined) return bearerOf(incoming)
+  return isFromOurPages(incoming, publicUrl) ? visitorCookieOf(incoming, isSecure(publicUrl)) : null
+}
+
+/** Behind TLS or not: the public address says so, because this process itself speaks plain http. */
+export const isSecure = (publicUrl: string | null) => publicUrl?.startsWith('https:') ?? false
+
+/** Lets a caller in by the route's rule. Refuses with `not-signed-in` or `forbidden`. */
+export function admit(access: Access, caller: Caller): Caller | SignedIn {
+  if (access === 'anyone') return caller
+  const session = caller.presented?.session
+  if (!session) throw refused('not-signed-in', 'You are not signed in, or your session has ended. Sign in again.')
+  if (!mayEnter[access](session)) throw refused('forbidden', 'Your account may not do this.')
+  return { ...caller, session, actor: session.actor }
+}
+
+const mayEnter: Record<Exclude<Access, 'anyone'>, (session: Session) => boolean> = {
+  visitor: ({ kind }) => kind === 'visitor',
+  agent: ({ kind }) => kind === 'agent',
+  administrator: ({ administrator }) => administrator,
+  participant: () => true,
+}

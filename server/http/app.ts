@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http'
+import type { HttpBindings } from '@hono/node-server'
+import { Hono } from 'hono'
+import type { Operation } from '#shared/contract/paths.ts'
+import { isSecure } from './admit.ts'
+import { answer } from './answer.ts'
+import { type ApiParts, apiRoutes } from './api-routes.ts'
+import { serveFiles } from './files/serve-files.ts'
+import { type Health, healthRoutes } from './health.ts'
+import { openapi } from './openapi.ts'
+import { isFromOurPages } from './request-headers.ts'
+import { setVisitorCookie } from './visitor-cookie.ts'
+
+export interface AppParts extends Omit<ApiParts, 'headersOf'> {
+  readonly health: Health
+  /** The Pusher HTTP API, when the engine is in this process. */
+  readonly realtimeApi: ((request: Request) => Promise<Response>) | null
+  /** Folder of the built pages, widget and extension. */
+  readonly dist: string
+  /** Where pages of ours open their sockets when it is not here, such as wss://engine.example.com */
+  readonly realtimeOrigin: string | null
+}
+
+/** Everything that this server answers over HTTP. */
+export function createApp(parts: AppParts) {
+  const { publicUrl, realtimeApi, realtimeOrigin } = parts
+  const description = openapi(publicUrl)
+  const files = serveFiles(parts.dist, (host) => (realtimeOrigin ? [realtimeOrigin] : socketsAt(host, publicUrl)))
+
+  /** Only a page of ours gets the cookie; anybody else has the token in the answer. */
+  const headersOf = (operation: Operation, body: object, incoming: IncomingMessage): Record<string, string> =>
+    operation === 'openVisitorSession' && 'token' in body && isFromOurPages(incoming, publicUrl)
+      ? { 'set-cookie': setVisitorCookie(String(body.token), isSecure(publicUrl)) }
+      : {}
+
+  const app = new Hono<{ Bindings: HttpBindings }>()
+  app.route('/', healthRoutes(parts.health))
+  app.get('/api/openapi.json', () => answer(description))
+  app.route('/', apiRoutes({ ...parts, headersOf }))
+  if (realtimeApi) app.all('/apps/*', (context) => realtimeApi(context.req.raw))
+  app.all('*', (context) => files(context.env.incoming))
+  return app
+}
+
+/** Older browsers do not count a socket to the page's own host as 'self'. */
+function socketsAt(host: string, publicUrl: string | null): string[] {
+  const own = publicUrl ? new URL(publicUrl).host : host
+  return /^[\w.:[\]-]+$/.test(own) ? [`ws://${own}`, `wss://${own}`] : []
+}

@@ -1,0 +1,74 @@
+import { basename } from 'node:path'
+import type { Mount } from './mounts.ts'
+
+/** Other hosts than our own that pages of ours may connect to: the realtime engine's, when it is elsewhere. */
+export type ConnectSources = readonly string[]
+
+/** What a browser is told about a file besides its type: who may show it, what it may load, how long it may be kept. */
+export function headersFor(mount: Mount, path: string, connect: ConnectSources): Record<string, string> {
+  const isPage = path.endsWith('.html')
+  return {
+    'x-content-type-options': 'nosniff',
+    'cache-control': cacheOf(mount, path),
+    ...byKind[mount.kind],
+    ...(mount.kind === 'download' && { 'content-disposition': `attachment; filename="${basename(path)}"` }),
+    ...(isPage && (mount.kind === 'widget' ? framePage(connect) : ownPage(connect))),
+  }
+}
+
+const byKind: Record<Mount['kind'], Record<string, string>> = {
+  // Loaded by pages of other sites, also by those that isolate themselves (COEP) or ask for CORS.
+  widget: { 'cross-origin-resource-policy': 'cross-origin', 'access-control-allow-origin': '*' },
+  page: { 'cross-origin-resource-policy': 'same-origin' },
+  download: { 'cross-origin-resource-policy': 'same-origin' },
+}
+
+/** The chat, in a frame on any site. Its own agent cluster keeps it off the host page's main thread. */
+const framePage = (connect: ConnectSources) => ({
+  'origin-agent-cluster': '?1',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': policy({
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'"],
+    'media-src': ["'self'"],
+    'connect-src': ["'self'", ...connect],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ['*'],
+    'require-trusted-types-for': ["'script'"],
+  }),
+})
+
+const ownPage = (connect: ConnectSources) => ({
+  'referrer-policy': 'same-origin',
+  'content-security-policy': policy({
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'"],
+    'media-src': ["'self'"],
+    'frame-src': ["'self'"],
+    'connect-src': ["'self'", ...connect],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'self'"],
+  }),
+})
+
+const policy = (directives: Record<string, readonly string[]>) =>
+  Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ')
+
+/** Five minutes old at most for the loader that sites include by name; for ever where the name changes with the content. */
+function cacheOf(mount: Mount, path: string): string {
+  if (isHashed(basename(path))) return 'public, max-age=31536000, immutable'
+  return mount.prefix === '/widget.js' ? 'public, max-age=300, stale-while-revalidate=86400' : 'no-cache'
+}
+
+/** `name-AbCd1234.js`, as Vite writes it. A word of eight letters is no hash. */
+const isHashed = (name: string) => /[-.](?=[\w-]*[A-Z0-9])[\w-]{8}\.\w+$/.test(name)

@@ -1,0 +1,13 @@
+import { pino } from 'pino'
+
+export type Log = ReturnType<typeof createLog>
+
+/** JSON lines to standard output. What could be a secret is struck out, wherever it is said. */
+export const createLog = () =>
+  pino({ base: null, redact: { paths: secrets, censor: '[secret]' }, timestamp: pino.stdTimeFunctions.isoTime })
+
+const names = ['authorization', 'cookie', 'password', 'token', 'secret', '["set-cookie"]']
+const secrets = names.flatMap((name) => {
+  const after = name.startsWith('[') ? name : `.${name}`
+  return [name, `*${after}`, `*.*${after}`]
+})
