@@ -7,7 +7,7 @@ import { run } from '../machine/run.mjs'
 /** @typedef {{ name: string, ok: boolean, seconds: number, output: string }} CheckResult */
 
 /** Every check there is; one TypeScript check for each project. @returns {Check[]} */
-export function checks() {
+function checks() {
   const tools = [
     { name: 'biome (format, lint, layers)', command: ['biome', 'check', '--error-on-warnings', '.'] },
     { name: 'text rules', command: ['node', 'scripts/lint-text.mjs'] },

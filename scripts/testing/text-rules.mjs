@@ -14,7 +14,7 @@ const isSource = (/** @type {string} */ path) => /\.(ts|tsx|mjs)$/.test(path)
 const isShipped = (/** @type {string} */ path) => /^(shared|server|extension|widget|snippet-generator)\//.test(path)
 
 /** @type {TextRule[]} */
-export const textRules = [
+const textRules = [
   {
     covers: (path) => isSource(path) && isShipped(path),
     complaints: (_path, text) =>

@@ -4,7 +4,7 @@ import pg from 'pg'
 export type FreshDatabase = { url: string; remove(): Promise<void> }
 
 /** The PostgreSQL of this test run (TEST_POSTGRES_URL, set by the runner's global setup), maintenance database. */
-export function postgresUrl(): string {
+function postgresUrl(): string {
   const url = process.env.TEST_POSTGRES_URL
   if (!url)
     throw new Error(
