@@ -13,7 +13,7 @@ import type { Tables } from '../store/tables.ts'
 import { type AnswerRange, readAnswer } from './answers.ts'
 import { lockStream, raiseStream, saveState } from './lock-stream.ts'
 import { projectChat } from './project-chat.ts'
-import { storeEvents } from './stored-events.ts'
+import { lastTimeIn, storeEvents } from './stored-events.ts'
 
 /** What one command appended to one chat. `chat` and `before` are the chat with and without it. */
 export interface Appended {
@@ -55,7 +55,8 @@ export const createAppend =
       }
 
       // Never before what already happened, should this machine's clock be set back or another's be ahead.
-      const at = Math.max(now(), before?.lastActivityAt ?? 0)
+      const internalTime = decision.internal.length ? await lastTimeIn(tx, internalStream(command.chatId)) : 0
+      const at = Math.max(now(), before?.lastActivityAt ?? 0, internalTime)
       const store = async (target: StreamId, from: number, decided: readonly ChatEvent[]) =>
         storeEvents(
           tx,

@@ -33,6 +33,18 @@ export async function readEvents(
   return rows.map(eventOf)
 }
 
+/** When the last event of a stream happened, ms since 1970; 0 when there is none. */
+export async function lastTimeIn(db: Kysely<Tables>, stream: StreamId): Promise<number> {
+  const row = await db
+    .selectFrom('event')
+    .select('at')
+    .where('stream', '=', stream)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.at ?? 0
+}
+
 const rowOf = ({ stream, seq, at, actor, clientId, event }: StoredEvent): EventTable => ({
   stream,
   seq,

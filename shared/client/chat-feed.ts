@@ -13,7 +13,8 @@ export interface FeedStore {
   /** The streams to resume, with their numbers (S6). */
   cursors(): Promise<Record<StreamId, number>>
   /**
-   * Stores events that start at `cursor + 1` and follow each other, folds them into the chat, and moves the cursor.
+   * Stores events that start at `cursor + 1` and follow each other, folds them into the chat, and moves the cursor. Of a
+   * chat's two streams either may come first.
    * Events at or below the cursor are left out: another window may have stored them meanwhile.
    */
   append(stream: StreamId, events: readonly StoredEvent[]): Promise<void>
@@ -52,7 +53,7 @@ export function createChatFeed(store: FeedStore, source: FeedSource): ChatFeed {
     for (;;) {
       const after = await store.cursor(stream)
       const page = await source.listEvents(stream, after)
-      await recognise(page.logId)
+      if (page.logId !== (await store.logId())) return void (await resumeAll())
       if (page.lastSeq < after) await store.drop(stream)
       else if (!(await take(stream, page.events, page.lastSeq))) return
       // A page that brings nothing new cannot close the gap: the next wake-up will, this loop must not spin.
@@ -60,7 +61,20 @@ export function createChatFeed(store: FeedStore, source: FeedSource): ChatFeed {
     }
   }
 
-  /** A log with another id is another history: a restored backup, or a new data folder (S7). */
+  async function resumeAll() {
+    for (;;) {
+      const answer = await source.sync(await store.logId(), await store.cursors())
+      await recognise(answer.logId)
+      for (const stream of answer.gone) await store.drop(stream)
+      for (const one of answer.streams) await update(one)
+      if (!answer.more) return answer.receipts
+    }
+  }
+
+  /**
+   * A log with another id is another history: a restored backup, or a new data folder (S7). Only the answer to a sync says
+   * so, because it brings every stream back: a push may be late, and from the log before.
+   */
   async function recognise(logId: string) {
     const known = await store.logId()
     if (known === logId) return
@@ -76,7 +90,7 @@ export function createChatFeed(store: FeedStore, source: FeedSource): ChatFeed {
   return {
     hint: (hint) =>
       inTurn(async () => {
-        await recognise(hint.logId)
+        if (hint.logId !== (await store.logId())) return void (await resumeAll())
         const gap = await take(hint.stream, hint.events ?? [], hint.lastSeq)
         if (gap) await catchUp(hint.stream)
       }),
@@ -87,16 +101,7 @@ export function createChatFeed(store: FeedStore, source: FeedSource): ChatFeed {
           if (gap) await catchUp(stream)
         }
       }),
-    resume: () =>
-      inTurn(async () => {
-        for (;;) {
-          const answer = await source.sync(await store.logId(), await store.cursors())
-          await recognise(answer.logId)
-          for (const stream of answer.gone) await store.drop(stream)
-          for (const one of answer.streams) await update(one)
-          if (!answer.more) return answer.receipts
-        }
-      }),
+    resume: () => inTurn(resumeAll),
   }
 }
 

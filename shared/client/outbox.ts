@@ -67,16 +67,18 @@ export function createOutbox(parts: OutboxParts): Outbox {
   async function flush() {
     do {
       again = false
-      const chats = Map.groupBy((await store.all()).filter(isOpen), (item) => item.chatId)
-      await Promise.all([...chats.values()].map(sendInOrder))
+      const chats = new Set((await store.all()).map((item) => item.chatId))
+      await Promise.all([...chats].map(sendInOrder))
     } while (again)
-    const due = (await store.all()).filter(isOpen).map((item) => item.nextTryAt)
+    const due = nextOfEachChat(await store.all()).map((item) => item.nextTryAt)
     if (due.length) parts.wakeIn(Math.max(0, Math.min(...due) - parts.now()))
   }
 
-  async function sendInOrder(items: readonly OutboxItem[]) {
-    for (const item of items) {
-      if (item.nextTryAt > parts.now()) return
+  /** Looks again before each: while one was on its way, another may have been confirmed, discarded or added. */
+  async function sendInOrder(chatId: ChatId) {
+    for (;;) {
+      const [item] = nextOfEachChat((await store.all()).filter((one) => one.chatId === chatId))
+      if (!item || item.nextTryAt > parts.now()) return
       if (!(await attempt(item))) return
     }
   }
@@ -84,15 +86,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
   /** Gives false when the items behind it have to wait. */
   async function attempt(item: OutboxItem): Promise<boolean> {
     try {
-      const answer = await parts.send(item)
+      const answer = await parts.send(item).catch((error: unknown) => refuse(item, error))
+      if (!answer) return true
       await parts.deliver(answer.events)
       await store.remove(item.clientId)
       return true
     } catch (error) {
-      if (error instanceof ApiError && !error.mayRetry && error.status !== 401) {
-        await store.update(item.clientId, { attempts: item.attempts + 1, refusal: reasonOf(error) })
-        return item.command.operation !== 'startChat'
-      }
       const attempts = item.attempts + 1
       const wait = Math.max(backoff(attempts, parts.random()), 1000 * (reasonOf(error).retryAfter ?? 0))
       await store.update(item.clientId, { attempts, nextTryAt: parts.now() + wait })
@@ -100,10 +99,20 @@ export function createOutbox(parts: OutboxParts): Outbox {
     }
   }
 
-  const kick = () => {
+  /** Notes the server's no; what is no refusal is thrown on. */
+  async function refuse(item: OutboxItem, error: unknown): Promise<null> {
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    await store.update(item.clientId, { attempts: item.attempts + 1, refusal })
+    return null
+  }
+
+  const kick = (): Promise<void> => {
     again = true
     flushing ??= flush().finally(() => {
       flushing = null
+      // Asked for after the last look at the store.
+      if (again) return kick()
     })
     return flushing
   }
@@ -121,4 +130,17 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 }
 
-const isOpen = (item: OutboxItem) => item.refusal === null
+/** What leaves first in each chat. Behind a start that was refused all wait: without the chat they would be refused too. */
+const nextOfEachChat = (items: readonly OutboxItem[]) =>
+  [...Map.groupBy(items.filter(holdsItsPlace), (item) => item.chatId).values()].flatMap(([first]) =>
+    first && first.refusal === null ? [first] : [],
+  )
+
+const holdsItsPlace = (item: OutboxItem) => item.refusal === null || item.command.operation === 'startChat'
+
+/**
+ * The server's own no, which asking again does not change. Without a session it waits for one; and whoever stands between
+ * (a proxy's page, a hotel's log-in) does not speak for the server.
+ */
+const refusalOf = (error: unknown): Refusal | null =>
+  error instanceof ApiError && !error.mayRetry && error.status !== 401 ? error.refusal : null
