@@ -59,7 +59,7 @@ export const en = {
     ending: 'Ending the chat…',
     earlier: 'Show earlier messages',
     newMessages: 'New messages',
-    typing: (names: string) => `${names} is typing`,
+    typing: (names: string) => `${names} is typing…`,
     page: 'Page',
     today: 'Today',
     yesterday: 'Yesterday',
@@ -92,10 +92,11 @@ export const en = {
   },
 
   notices: {
-    heading: 'Notices',
     taken: (agent: string, visitor: string) => `${agent} was first: ${visitor} is being helped.`,
-    withdrawn: (visitor: string) => `${visitor} left before somebody answered.`,
+    refused: (visitor: string, reason: string) => `${visitor}: ${reason}`,
+    notSent: (visitor: string, reason: string) => `Not sent to ${visitor}: ${reason}`,
     dismiss: 'Got it',
+    show: 'Show the message',
   },
 
   accounts: {

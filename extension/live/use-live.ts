@@ -8,7 +8,6 @@ import { liveSignal } from '../core/live-signal.ts'
  */
 export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[] = []): T | undefined {
   const latest = useRef<T | undefined>(undefined)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names the inputs, as of any effect
   const live = useMemo(() => liveSignal<T, undefined>(query, undefined), [...inputs])
   if (live.value !== undefined) latest.current = live.value
   return latest.current

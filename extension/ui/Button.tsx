@@ -23,10 +23,17 @@ export function IconButton({
   label,
   icon,
   look = 'quiet',
+  class: extra,
   ...rest
 }: Props & { readonly label: string; readonly icon: IconName }) {
   return (
-    <button type="button" {...rest} class={classNames('button', 'icon-only', look)} aria-label={label} title={label}>
+    <button
+      type="button"
+      {...rest}
+      class={classNames('button', 'icon-only', look, extra as string)}
+      aria-label={label}
+      title={label}
+    >
       <Icon name={icon} />
     </button>
   )

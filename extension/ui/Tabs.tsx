@@ -16,33 +16,38 @@ interface Props<K extends string> {
   readonly tabs: readonly Tab<K>[]
   readonly selected: K
   readonly onSelect: (key: K) => void
+  /** More controls in the same bar, after the tabs. */
+  readonly beside?: ComponentChildren
   /** What the selected tab shows. */
   readonly children: ComponentChildren
 }
 
 /** Tabs after the ARIA pattern: arrows choose, Tab goes on into the panel. */
-export function Tabs<K extends string>({ label, tabs, selected, onSelect, children }: Props<K>) {
+export function Tabs<K extends string>({ label, tabs, selected, onSelect, beside, children }: Props<K>) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const onKeyDown = useRovingFocus(list, { items: '[role=tab]', axis: 'inline', onMove: (tab) => tab.click() })
   return (
     <>
-      <div class="tabs" role="tablist" aria-label={label} ref={list} onKeyDown={onKeyDown}>
-        {tabs.map((tab) => (
-          <button
-            key={tab.key}
-            type="button"
-            role="tab"
-            id={`${id}-${tab.key}`}
-            aria-controls={`${id}-panel`}
-            aria-selected={tab.key === selected}
-            tabIndex={tab.key === selected ? 0 : -1}
-            onClick={() => onSelect(tab.key)}
-          >
-            {tab.label}
-            <Count value={tab.count ?? 0} loud={tab.loud ?? false} />
-          </button>
-        ))}
+      <div class="tab-bar">
+        <div class="tabs" role="tablist" aria-label={label} ref={list} onKeyDown={onKeyDown}>
+          {tabs.map((tab) => (
+            <button
+              key={tab.key}
+              type="button"
+              role="tab"
+              id={`${id}-${tab.key}`}
+              aria-controls={`${id}-panel`}
+              aria-selected={tab.key === selected}
+              tabIndex={tab.key === selected ? 0 : -1}
+              onClick={() => onSelect(tab.key)}
+            >
+              {tab.label}
+              <Count value={tab.count ?? 0} loud={tab.loud ?? false} />
+            </button>
+          ))}
+        </div>
+        {beside}
       </div>
       <div class="tab-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${selected}`}>
         {children}

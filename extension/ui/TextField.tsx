@@ -1,28 +1,30 @@
-import type { ComponentProps, Ref } from 'preact'
+import type { ComponentProps } from 'preact'
 import { useId } from 'preact/hooks'
 import './Field.css'
 import { Icon } from './Icon.tsx'
 
-interface Props extends Omit<ComponentProps<'input'>, 'onInput' | 'ref' | 'id' | 'label'> {
+type Attributes = ComponentProps<'input'>
+
+interface Props extends Pick<Attributes, 'autoComplete' | 'autoCapitalize' | 'inputMode' | 'spellcheck' | 'dir'> {
+  readonly type?: 'text' | 'password'
   readonly label: string
   readonly value: string
   readonly onValue: (value: string) => void
   readonly hint?: string | undefined
   /** What is wrong and what to do; read out when it appears, and with the field. */
   readonly error?: string | undefined
-  readonly inputRef?: Ref<HTMLInputElement>
 }
 
 /** One line of text with its label above, and hint or error below. */
-export function TextField({ label, value, onValue, hint, error, inputRef, ...rest }: Props) {
+export function TextField({ label, value, onValue, hint, error, type, ...rest }: Props) {
+  const attributes = type === 'password' ? { ...rest, type } : { ...rest, type: 'text' as const }
   const id = useId()
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <input
-        {...rest}
-        {...(inputRef && { ref: inputRef })}
+        {...attributes}
         {...(described && { 'aria-describedby': described })}
         id={id}
         class="input"

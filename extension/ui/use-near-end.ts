@@ -4,7 +4,7 @@ import { useCallback, useRef } from 'preact/hooks'
 export function useNearEnd<E extends Element>(onNear: (() => void) | undefined) {
   const latest = useRef(onNear)
   latest.current = onNear
-  const observer = useRef<IntersectionObserver>()
+  const observer = useRef<IntersectionObserver | null>(null)
   return useCallback((element: E | null) => {
     observer.current?.disconnect()
     if (!element) return

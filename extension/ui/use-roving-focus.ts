@@ -9,7 +9,7 @@ interface Options {
 }
 
 /** A key handler that moves the focus among the items of a container: arrows, Home and End (ARIA roving tabindex). */
-export function useRovingFocus(container: RefObject<HTMLElement>, { items, axis, onMove }: Options) {
+export function useRovingFocus(container: RefObject<HTMLElement | null>, { items, axis, onMove }: Options) {
   return (event: KeyboardEvent) => {
     const all = [...(container.current?.querySelectorAll<HTMLElement>(items) ?? [])]
     const here = all.indexOf(document.activeElement as HTMLElement)

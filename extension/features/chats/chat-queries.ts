@@ -1,0 +1,16 @@
+import { Dexie } from 'dexie'
+import { type ChatList, type ChatRow, db } from '../../core/db.ts'
+
+/** Requests that wait, the longest first. */
+export const waitingChats = (limit: number): Promise<ChatRow[]> =>
+  inList('waiting', 'requestedAt').limit(limit).toArray()
+
+/** My active chats, the latest activity first. They are as many as one person can talk in, so all of them. */
+export const myChats = (): Promise<ChatRow[]> => inList('mine', 'lastActivityAt').reverse().toArray()
+
+/** My ended chats, the latest first: there may be tens of thousands, so only as many as are looked at. */
+export const endedChats = (limit: number): Promise<ChatRow[]> =>
+  inList('ended', 'lastActivityAt').reverse().limit(limit).toArray()
+
+const inList = (list: ChatList, order: 'requestedAt' | 'lastActivityAt') =>
+  db.chats.where(`[list+${order}]`).between([list, Dexie.minKey], [list, Dexie.maxKey])

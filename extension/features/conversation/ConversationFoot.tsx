@@ -1,0 +1,51 @@
+import type { Chat } from '#shared/domain/chat/chat.ts'
+import { texts } from '../../i18n/texts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { acceptRequest, declineRequest } from '../requests/answer-request.ts'
+import { Composer } from './Composer.tsx'
+import type { ConversationView } from './use-conversation.ts'
+
+const t = texts.conversation
+
+/** What can be said in this chat: a composer in one of mine, the two answers to a request, or why neither. */
+export function ConversationFoot({ view }: { readonly view: ConversationView }) {
+  const { row, underWay } = view
+  switch (row.list) {
+    case 'mine':
+      return (
+        <>
+          {underWay.has('endChat') && <Words>{t.ending}</Words>}
+          <Composer chat={row} visitor={row.chat.visitor.name} disabled={underWay.has('endChat')} />
+        </>
+      )
+    case 'waiting':
+      return underWay.has('acceptChat') ? <Words>{texts.requests.accepting}</Words> : <Answers view={view} />
+    case 'gone':
+      return <Words>{whyGone(row.chat)}</Words>
+    case 'ended':
+      return <Words>{t.ended}</Words>
+  }
+}
+
+const Words = ({ children }: { readonly children: string }) => (
+  <div class="foot">
+    <p class="words" role="status">
+      {children}
+    </p>
+  </div>
+)
+
+const Answers = ({ view: { row } }: { readonly view: ConversationView }) => (
+  <div class="foot">
+    <p class="words">{row.declined ? texts.requests.declined : texts.requests.preview}</p>
+    <Button look="primary" onClick={() => acceptRequest(row)}>
+      {texts.requests.accept}
+    </Button>
+    {!row.declined && <Button onClick={() => declineRequest(row)}>{texts.requests.decline}</Button>}
+  </div>
+)
+
+function whyGone(chat: Chat): string {
+  const agent = chat.agents.at(-1)
+  return chat.phase === 'active' && agent ? t.takenBy(agent.name) : t.ended
+}

@@ -1,0 +1,68 @@
+import type { AccountRow } from '../../core/db.ts'
+import { command } from '../../core/request.ts'
+import { texts } from '../../i18n/texts.ts'
+import { attempt } from '../../live/attempt.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { AccountColor } from '../accounts/AccountColor.tsx'
+import { hostOf } from '../accounts/account-name.ts'
+import { PageName } from '../chats/PageName.tsx'
+import { webAddress } from '../chats/web-address.ts'
+import type { ConversationView } from './use-conversation.ts'
+import './ConversationHeader.css'
+
+interface Props {
+  readonly view: ConversationView
+  /** Given when there are several accounts. */
+  readonly account: AccountRow | undefined
+  readonly canPopOut: boolean
+  readonly onBack: () => void
+  /** Missing when there is nothing to end. */
+  readonly onEnd: (() => void) | undefined
+}
+
+const t = texts.conversation
+
+/** Who this is and where they are, and what can be done with the chat as a whole. */
+export function ConversationHeader({ view, account, canPopOut, onBack, onEnd }: Props) {
+  const { accountId, chatId, chat } = view.row
+  return (
+    <header class="conversation-header">
+      {account && <AccountColor color={account.color} />}
+      <IconButton class="back" icon="back" label={t.back} onClick={onBack} />
+      <Avatar name={chat.visitor.name} />
+      <div>
+        <h2>
+          <bdi>{chat.visitor.name}</bdi>
+        </h2>
+        <p class="page">
+          {chat.phase !== 'active' && <span class="phase">{t.phase[chat.phase]} · </span>}
+          {account && <>{hostOf(account)} · </>}
+          <VisitorPage page={chat.page} />
+        </p>
+      </div>
+      <div class="actions">
+        {onEnd && <Button onClick={onEnd}>{t.end}</Button>}
+        {canPopOut && (
+          <IconButton
+            icon="window"
+            label={t.openWindow}
+            onClick={() => attempt(command('open-window', { accountId, chatId }))}
+          />
+        )}
+      </div>
+    </header>
+  )
+}
+
+function VisitorPage({ page }: { readonly page: ConversationView['row']['chat']['page'] }) {
+  const url = webAddress(page.url)
+  if (!url) return <PageName page={page} />
+  return (
+    <a href={url.href} target="_blank" rel="noopener noreferrer" title={url.href}>
+      <PageName page={page} />
+      <VisuallyHidden> ({t.linkOpens})</VisuallyHidden>
+    </a>
+  )
+}

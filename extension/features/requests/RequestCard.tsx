@@ -1,0 +1,95 @@
+import { useId } from 'preact/hooks'
+import type { AccountRow } from '../../core/db.ts'
+import { texts } from '../../i18n/texts.ts'
+import { duration } from '../../i18n/times.ts'
+import { clock } from '../../live/clock.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { AccountColor } from '../accounts/AccountColor.tsx'
+import { hostOf } from '../accounts/account-name.ts'
+import { PageName } from '../chats/PageName.tsx'
+import type { WaitingRequest } from './use-waiting.ts'
+import './RequestCard.css'
+
+interface Props {
+  readonly request: WaitingRequest
+  /** Given when there are several accounts: whose request it is. */
+  readonly account?: AccountRow | undefined
+  readonly onAccept: () => void
+  readonly onDecline: () => void
+  /** Opens the talk so far. */
+  readonly onRead?: () => void
+}
+
+const t = texts.requests
+
+/** One request (A1): who, what, from which page, how long, and the two answers. */
+export function RequestCard({ request, account, onAccept, onDecline, onRead }: Props) {
+  const id = useId()
+  const { chat } = request.row
+  return (
+    <article class="request-card" aria-labelledby={id}>
+      {account && <AccountColor color={account.color} />}
+      <header class="head">
+        <Avatar name={chat.visitor.name} />
+        <div>
+          <h3 class="name" id={id}>
+            {onRead ? (
+              <Button look="link" onClick={onRead}>
+                <bdi>{chat.visitor.name}</bdi>
+              </Button>
+            ) : (
+              <bdi>{chat.visitor.name}</bdi>
+            )}
+            {account && <span class="host">{hostOf(account)}</span>}
+          </h3>
+          <p class="page">
+            <PageName page={chat.page} />
+          </p>
+        </div>
+        <WaitingTime since={chat.requestedAt} />
+      </header>
+      {chat.lastMessage && (
+        <p class="words" dir="auto">
+          {chat.lastMessage.text}
+        </p>
+      )}
+      {request.row.declined && !request.answering && <p class="status">{t.declined}</p>}
+      <Answers request={request} describedBy={id} onAccept={onAccept} onDecline={onDecline} />
+    </article>
+  )
+}
+
+function Answers({
+  request,
+  describedBy,
+  onAccept,
+  onDecline,
+}: Omit<Props, 'account' | 'onRead'> & { readonly describedBy: string }) {
+  if (request.answering)
+    return (
+      <p class="status" role="status">
+        {t[request.answering]}
+      </p>
+    )
+  return (
+    <div class="answers">
+      <Button look="primary" aria-describedby={describedBy} onClick={onAccept}>
+        {t.accept}
+      </Button>
+      {!request.row.declined && (
+        <Button aria-describedby={describedBy} onClick={onDecline}>
+          {t.decline}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const aLongWait = 60_000
+
+function WaitingTime({ since }: { readonly since: number }) {
+  const waited = clock.value - since
+  return <span class={classNames('waited', waited >= aLongWait && 'long')}>{t.waited(duration(waited))}</span>
+}

@@ -1,0 +1,11 @@
+import { command } from '../../core/request.ts'
+import { attempt } from '../../live/attempt.ts'
+import type { ChatKey } from '../chats/chat-key.ts'
+
+export const acceptRequest = ({ accountId, chatId }: ChatKey) => attempt(command('accept-chat', { accountId, chatId }))
+
+export const declineRequest = ({ accountId, chatId }: ChatKey) =>
+  attempt(command('decline-chat', { accountId, chatId }))
+
+/** Quiets all that ring now (A22). */
+export const silenceRing = () => attempt(command('silence', {}))

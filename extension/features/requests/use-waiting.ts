@@ -1,0 +1,32 @@
+import { type ChatRow, db } from '../../core/db.ts'
+import { useLive } from '../../live/use-live.ts'
+import { type ChatKey, keyText } from '../chats/chat-key.ts'
+import { waitingChats } from '../chats/chat-queries.ts'
+
+export interface WaitingRequest {
+  readonly row: ChatRow
+  /** What this person has answered while it is on its way: also when there is no network. */
+  readonly answering: 'accepting' | 'declining' | null
+}
+
+/** The requests that wait, the longest first: at most `limit` of them. Undefined while loading. */
+export const useWaiting = (limit: number) => useLive(() => waitingRequests(limit), [limit])
+
+/** Those of them that still want an answer from here. */
+export const isUnanswered = ({ row, answering }: WaitingRequest): boolean => !row.declined && answering === null
+export const rings = (request: WaitingRequest): boolean => isUnanswered(request) && !request.row.silenced
+
+async function waitingRequests(limit: number): Promise<WaitingRequest[]> {
+  const [rows, answers] = await Promise.all([waitingChats(limit), answersUnderWay()])
+  return rows.map((row) => ({ row, answering: answers.get(keyText(row)) ?? null }))
+}
+
+async function answersUnderWay(): Promise<ReadonlyMap<string, WaitingRequest['answering']>> {
+  const answers = new Map<string, WaitingRequest['answering']>()
+  for (const { command, refusal, ...chat } of await db.outbox.toArray()) {
+    if (refusal) continue
+    if (command.operation === 'acceptChat') answers.set(keyText(chat satisfies ChatKey), 'accepting')
+    if (command.operation === 'declineChat') answers.set(keyText(chat satisfies ChatKey), 'declining')
+  }
+  return answers
+}

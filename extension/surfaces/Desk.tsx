@@ -1,0 +1,88 @@
+import { useRef, useState } from 'preact/hooks'
+import type { AccountRow } from '../core/db.ts'
+import { NoServer } from '../features/accounts/NoServer.tsx'
+import { useAccounts } from '../features/accounts/use-accounts.ts'
+import { type ChatKey, isSameChat, keyText } from '../features/chats/chat-key.ts'
+import { Conversation } from '../features/conversation/Conversation.tsx'
+import { isUnanswered, useWaiting, type WaitingRequest } from '../features/requests/use-waiting.ts'
+import { texts } from '../i18n/texts.ts'
+import { Empty } from '../ui/Empty.tsx'
+import { DeskTop } from './DeskTop.tsx'
+import { Lists, type ListTab } from './Lists.tsx'
+import { useAskedChat } from './use-asked-chat.ts'
+import './Desk.css'
+
+/** Where it is shown: in the browser's side panel (or sidebar), or in a window of its own (A19). */
+export type DeskPlace = 'panel' | 'window'
+
+/** The agent's desk: lists and a conversation, side by side where there is room, else one at a time. */
+export function Desk({ place }: { readonly place: DeskPlace }) {
+  const accounts = useAccounts()
+  if (!accounts) return <div class="desk" />
+  return accounts.length ? (
+    <StaffedDesk place={place} accounts={accounts} />
+  ) : (
+    <main>
+      <NoServer />
+    </main>
+  )
+}
+
+const shownRequests = 50
+
+function StaffedDesk({ place, accounts }: { readonly place: DeskPlace; readonly accounts: readonly AccountRow[] }) {
+  const [open, setOpen] = useState<ChatKey | null>(null)
+  const [left, setLeft] = useState<ChatKey | null>(null)
+  const [tab, setTab] = useState<ListTab>('mine')
+  const waiting = useWaiting(shownRequests)
+  const desk = useRef<HTMLDivElement>(null)
+  useAskedChat(setOpen)
+
+  const back = () => {
+    setLeft(open)
+    setOpen(null)
+    // The keyboard goes on where it came from.
+    requestAnimationFrame(() =>
+      desk.current?.querySelector<HTMLElement>('[role=tabpanel] [data-row][tabindex="0"]')?.focus(),
+    )
+  }
+  const isOnScreen = ({ row }: WaitingRequest) => (open ? isSameChat(row, open) : tab === 'waiting')
+  const incoming = waiting?.filter((request) => isUnanswered(request) && !isOnScreen(request)) ?? []
+  return (
+    <div class="desk" data-shows={open ? 'chat' : 'list'} ref={desk}>
+      <DeskTop
+        accounts={accounts}
+        incoming={incoming}
+        openChat={open}
+        onOpen={setOpen}
+        onMore={() => {
+          setTab('waiting')
+          setOpen(null)
+        }}
+      />
+      <Lists
+        place={place}
+        accounts={accounts}
+        waiting={waiting}
+        tab={tab}
+        current={open ?? left}
+        isOpen={open !== null}
+        onTab={setTab}
+        onOpen={setOpen}
+      />
+      <main>
+        {open ? (
+          <Conversation
+            key={keyText(open)}
+            chat={open}
+            accounts={accounts}
+            canPopOut={place === 'panel'}
+            onBack={back}
+          />
+        ) : (
+          <Empty icon="chat" title={texts.chats.choose} text={texts.chats.chooseText} />
+        )}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import type { AccountRow } from '../core/db.ts'
+import { AccountStates } from '../features/accounts/AccountStates.tsx'
+import type { ChatKey } from '../features/chats/chat-key.ts'
+import { myChats } from '../features/chats/chat-queries.ts'
+import { MyChats } from '../features/chats/MyChats.tsx'
+import { acceptRequest, declineRequest, silenceRing } from '../features/requests/answer-request.ts'
+import { RequestList } from '../features/requests/RequestList.tsx'
+import { isUnanswered, rings, type WaitingRequest } from '../features/requests/use-waiting.ts'
+import { texts } from '../i18n/texts.ts'
+import { useLive } from '../live/use-live.ts'
+import { openOptions } from '../platform/options-page.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
+import type { DeskPlace } from './Desk.tsx'
+
+export type ListTab = 'mine' | 'waiting'
+
+interface Props {
+  readonly place: DeskPlace
+  readonly accounts: readonly AccountRow[]
+  readonly waiting: readonly WaitingRequest[] | undefined
+  readonly tab: ListTab
+  readonly current: ChatKey | null
+  readonly isOpen: boolean
+  readonly onTab: (tab: ListTab) => void
+  readonly onOpen: (chat: ChatKey) => void
+}
+
+/** **My chats** and **Waiting**, with what is new in each. */
+export function Lists({ accounts, waiting, tab, current, isOpen, onTab, onOpen }: Props) {
+  const unread = useLive(async () => (await myChats()).filter((row) => row.unread > 0).length) ?? 0
+  const unanswered = waiting?.filter(isUnanswered).length ?? 0
+  return (
+    <aside class="lists" aria-label={texts.chats.open}>
+      <Tabs
+        label={texts.chats.open}
+        selected={tab}
+        onSelect={onTab}
+        tabs={[
+          { key: 'mine', label: texts.chats.mine, count: unread, loud: true },
+          { key: 'waiting', label: texts.requests.heading, count: unanswered, loud: true },
+        ]}
+        beside={
+          <>
+            <AccountStates accounts={accounts} />
+            {waiting?.some(rings) && (
+              <IconButton icon="bell-off" label={texts.requests.silence} onClick={silenceRing} />
+            )}
+            <IconButton icon="settings" label={texts.settings.open} onClick={openOptions} />
+          </>
+        }
+      >
+        {tab === 'mine' ? (
+          <MyChats accounts={accounts} current={current} isOpen={isOpen} onOpen={onOpen} />
+        ) : (
+          <Waiting accounts={accounts} waiting={waiting} onOpen={onOpen} />
+        )}
+      </Tabs>
+    </aside>
+  )
+}
+
+function Waiting({ accounts, waiting, onOpen }: Pick<Props, 'accounts' | 'waiting' | 'onOpen'>) {
+  if (!waiting) return <Loading label={texts.chats.loading} />
+  if (!waiting.length) return <Empty icon="bell" title={texts.requests.none} text={texts.requests.noneText} />
+  const accept = (chat: ChatKey) => {
+    onOpen(chat)
+    void acceptRequest(chat)
+  }
+  return (
+    <RequestList
+      label={texts.requests.heading}
+      requests={waiting}
+      accounts={accounts}
+      onAccept={accept}
+      onDecline={declineRequest}
+      onRead={onOpen}
+    />
+  )
+}

@@ -1,0 +1,71 @@
+import { AccountStates } from '../features/accounts/AccountStates.tsx'
+import { ConnectionBanners } from '../features/accounts/ConnectionBanners.tsx'
+import { NoServer } from '../features/accounts/NoServer.tsx'
+import { useAccounts } from '../features/accounts/use-accounts.ts'
+import type { ChatKey } from '../features/chats/chat-key.ts'
+import { showChat } from '../features/chats/show-chat.ts'
+import { Notices } from '../features/notices/Notices.tsx'
+import { acceptRequest, silenceRing } from '../features/requests/answer-request.ts'
+import { rings, useWaiting } from '../features/requests/use-waiting.ts'
+import { texts } from '../i18n/texts.ts'
+import { attempt } from '../live/attempt.ts'
+import { FailureBanner } from '../live/FailureBanner.tsx'
+import { openOptions } from '../platform/options-page.ts'
+import { openPanel } from '../platform/surfaces.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { NeedsMe } from './NeedsMe.tsx'
+import './Popup.css'
+
+const shownRequests = 20
+
+/** Under the toolbar's button: what needs me now, and nothing else. It dies at a click elsewhere. */
+export function Popup() {
+  const accounts = useAccounts()
+  const waiting = useWaiting(shownRequests)
+  if (!accounts || !waiting) return <div class="popup" />
+
+  // The panel opens only while the browser counts this as a click: first of all, without any wait.
+  const leaveFor = (chat: ChatKey) => {
+    const opened = openPanel()
+    void attempt(
+      showChat(chat)
+        .then(() => opened)
+        .then((isOpen) => isOpen && close()),
+    )
+  }
+  const accept = (chat: ChatKey) => {
+    leaveFor(chat)
+    void acceptRequest(chat)
+  }
+  return (
+    <div class="popup">
+      <header>
+        <h1>{texts.surfaces.popup}</h1>
+        <AccountStates accounts={accounts} />
+        {waiting.some(rings) && (
+          <Button look="quiet" icon="bell-off" onClick={silenceRing}>
+            {texts.requests.silence}
+          </Button>
+        )}
+        <IconButton icon="settings" label={texts.settings.open} onClick={openOptions} />
+      </header>
+      <FailureBanner />
+      <ConnectionBanners accounts={accounts} />
+      <Notices openChat={null} onOpen={leaveFor} />
+      <main>
+        {accounts.length ? (
+          <NeedsMe accounts={accounts} waiting={waiting} onAccept={accept} onOpen={leaveFor} />
+        ) : (
+          <NoServer />
+        )}
+      </main>
+      {accounts.length > 0 && (
+        <footer>
+          <Button look="primary" icon="panel" onClick={() => openPanel().then((isOpen) => isOpen && close())}>
+            {texts.surfaces.openPanel}
+          </Button>
+        </footer>
+      )}
+    </div>
+  )
+}
