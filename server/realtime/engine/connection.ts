@@ -51,14 +51,14 @@ export class Connection {
   }
 
   /**
-   * Sends one text frame, or cuts a client that does not keep up: what waits for it is bounded.
+   * Sends one text frame, or cuts a client that does not keep up: what waits for it is bounded, by the limit and one frame.
    * Cutting is all that happens here; leaving its channels follows on the socket's 'close', so that a broadcast that
    * meets many slow clients does not nest.
    */
   send(text: string | Buffer): void {
     if (!this.#open) return
     const { bufferedBytes, counters } = this.#surroundings
-    if (this.#socket.bufferedAmount + text.length > bufferedBytes) {
+    if (this.#socket.bufferedAmount > bufferedBytes) {
       counters.slowClients++
       this.cut()
       return

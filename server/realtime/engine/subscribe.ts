@@ -79,10 +79,9 @@ async function askThenAdmit(
   const granted = await Promise.resolve()
     .then(() => authorize({ socketId: connection.id, channel, userId }))
     .catch(() => false)
-  // Unsubscribed, disconnected or answered by an earlier request meanwhile.
+  // Unsubscribed, put off, disconnected, or answered by an earlier request meanwhile.
   if (!connection.joining.delete(channel) || !connection.isOpen) return
   if (!granted) refuse(state, connection, channel, unauthorized('You may not subscribe to this channel.'))
-  else if (connection.barred.has(channel)) refuse(state, connection, channel, ended)
   else admit(state, connection, channel, member)
 }
 

@@ -89,6 +89,14 @@ const path = fc.oneof(
   fc.webSegment().map((name) => `/users/${name}/terminate_connections`),
 )
 
+test('a body nested beyond any use is refused', async () => {
+  const engine = await runEngine()
+  const nested = `${'['.repeat(400_000)}${']'.repeat(400_000)}`
+  for (const body of [nested, `{"batch":${nested}}`, `{"name":"news","channel":"room","data":${nested}}`]) {
+    await expectRefusal(await engine.engine.handleHttp(signedRequest(engine, 'POST', '/events', body)))
+  }
+})
+
 test('thousands of requests that nobody signed are refused with 4xx, whatever they ask', async () => {
   const engine = await runEngine()
   const methods = fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS')

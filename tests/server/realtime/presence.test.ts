@@ -91,3 +91,13 @@ test('leaving the channel is leaving the list', async () => {
   client.unsubscribe('presence-team')
   await expect.poll(() => heard.map(([event]) => event)).toEqual(['pusher:member_added', 'pusher:member_removed'])
 })
+
+test('a full channel with long member infos can still be joined: a long list is not a slow client', async () => {
+  const engine = await runEngine({ limits: { bufferedBytes: 10_000 } })
+  const clients = await Promise.all(Array.from({ length: 20 }, () => connectRaw(engine)))
+  for (const [index, client] of clients.entries()) {
+    await client.subscribe('presence-team', JSON.stringify({ user_id: `${index}`, user_info: 'x'.repeat(1_900) }))
+  }
+  expect(engine.engine.members('presence-team')).toHaveLength(20)
+  expect(engine.engine.stats()).toMatchObject({ connections: 20, slowClients: 0 })
+})
