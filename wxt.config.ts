@@ -13,7 +13,7 @@ const firefox = {
   content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
   browser_specific_settings: {
     gecko: {
-      id: 'agent@deskbell.app',
+      id: 'agent@deskbell',
       strict_min_version: '140.0',
       data_collection_permissions: { required: ['none' as const] },
     },

@@ -1,0 +1,154 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, expect, type Page, type Worker } from '@playwright/test'
+import type { Answer, CommandName, Payload } from '../../../extension/core/commands.ts'
+import { chromiumPath } from '../../support/browsers.ts'
+import { builtExtension } from './built-extension.ts'
+
+/** A Chromium of its own with the built extension in it. */
+export interface AgentBrowser {
+  readonly context: BrowserContext
+  /** Opens one of the extension's pages as a tab, such as `popup.html`. */
+  open(page: string): Promise<Page>
+  /** Opens the real side panel, by a click, and gives it as a page. */
+  openSidePanel(): Promise<Page>
+  command<C extends CommandName>(type: C, payload: Payload<C>): Promise<Answer<C>>
+  signIn(server: { url: string; adminUsername: string; adminPassword: string }): Promise<string>
+  /** The rows of one of the extension's tables. */
+  rows<Row>(table: string): Promise<Row[]>
+  badge(): Promise<{ text: string; title: string }>
+  notifications(): Promise<string[]>
+  /** As if the agent pressed a button of the notification (0 is Accept, 1 is Decline), or clicked it (null). */
+  pressNotification(id: string, button: 0 | 1 | null): Promise<void>
+  /** Whether the offscreen page that rings is there. */
+  rings(): Promise<boolean>
+  /** Ends the background's worker, as the browser does after 30 idle seconds. */
+  killWorker(): Promise<void>
+  close(): Promise<void>
+}
+
+interface ExtensionApi {
+  readonly runtime: {
+    sendMessage(message: unknown): Promise<unknown>
+    getContexts(filter: { contextTypes: string[] }): Promise<unknown[]>
+  }
+  readonly action: { getBadgeText(tab: object): Promise<string>; getTitle(tab: object): Promise<string> }
+  readonly notifications: {
+    getAll(): Promise<object>
+    readonly onClicked: { dispatch(id: string): void }
+    readonly onButtonClicked: { dispatch(id: string, button: number): void }
+  }
+  readonly windows: { getCurrent(): Promise<{ id: number }> }
+  readonly sidePanel: { open(target: { windowId: number }): Promise<void> }
+}
+declare const chrome: ExtensionApi
+
+/** @param profile an empty folder of its own, removed at the end */
+export async function openAgentBrowser(profile: string): Promise<AgentBrowser> {
+  const folder = builtExtension('chrome')
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath(),
+    args: [
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+      '--remote-debugging-port=0',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  })
+  const worker: Worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  const origin = `chrome-extension://${new URL(worker.url()).host}`
+  // The API's calls are made from a page: an attached test must not be what keeps or wakes the worker.
+  const desk = await context.newPage()
+  await desk.goto(`${origin}/options.html`)
+
+  async function open(name: string) {
+    const page = await context.newPage()
+    await page.goto(`${origin}/${name}`)
+    return page
+  }
+
+  async function openSidePanel() {
+    const opener = await open('options.html')
+    await opener.evaluate(async () => {
+      const { id } = await chrome.windows.getCurrent()
+      const button = document.body.appendChild(document.createElement('button'))
+      button.textContent = 'Open the panel for the test'
+      button.addEventListener('click', () => void chrome.sidePanel.open({ windowId: id }))
+    })
+    await opener.getByRole('button', { name: 'Open the panel for the test' }).click()
+    const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n')
+    let panel: Page | undefined
+    // The panel is none of the context's tabs: only a new connection lists it.
+    await expect(async () => {
+      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+      const pages = browser.contexts().flatMap((one) => one.pages())
+      panel = pages.find((page) => page.url() === `${origin}/sidepanel.html`)
+      if (!panel) await browser.close()
+      expect(panel).toBeDefined()
+    }).toPass()
+    await opener.close()
+    if (!panel) throw new Error('The side panel did not open')
+    return panel
+  }
+
+  const command = async <C extends CommandName>(type: C, payload: Payload<C>) =>
+    (await desk.evaluate((message) => chrome.runtime.sendMessage(message), { type, payload })) as Answer<C>
+
+  return {
+    context,
+    open,
+    openSidePanel,
+    command,
+    async signIn({ url, adminUsername, adminPassword }) {
+      const answer = await command('add-account', { serverUrl: url, username: adminUsername, password: adminPassword })
+      if (!answer.ok) throw new Error(answer.refusal.message)
+      return answer.value.accountId
+    },
+    rows: <Row>(table: string) =>
+      desk.evaluate(
+        (name) =>
+          new Promise<Row[]>((resolve, reject) => {
+            const request = indexedDB.open('deskbell')
+            request.onerror = () => reject(request.error)
+            request.onsuccess = () => {
+              const all = request.result.transaction(name).objectStore(name).getAll()
+              all.onsuccess = () => {
+                request.result.close()
+                resolve(all.result as Row[])
+              }
+            }
+          }),
+        table,
+      ),
+    badge: () =>
+      desk.evaluate(async () => ({
+        text: await chrome.action.getBadgeText({}),
+        title: await chrome.action.getTitle({}),
+      })),
+    notifications: () => desk.evaluate(async () => Object.keys(await chrome.notifications.getAll())),
+    async pressNotification(id, button) {
+      await command('kick', {})
+      await worker.evaluate(
+        ([target, index]) => {
+          if (index === null) chrome.notifications.onClicked.dispatch(target)
+          else chrome.notifications.onButtonClicked.dispatch(target, index)
+        },
+        [id, button] as const,
+      )
+    },
+    rings: () =>
+      desk.evaluate(
+        async () => (await chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length === 1,
+      ),
+    async killWorker() {
+      const session = await context.newCDPSession(desk)
+      await session.send('ServiceWorker.enable')
+      await session.send('ServiceWorker.stopAllWorkers')
+      await session.detach()
+    },
+    async close() {
+      await context.close()
+      await rm(profile, { recursive: true, force: true })
+    },
+  }
+}
