@@ -5,6 +5,7 @@ import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { findPostgres } from '../../scripts/machine/find-program.mjs'
 
 export type PostgresCluster = {
@@ -33,9 +34,10 @@ export async function startPostgres(): Promise<PostgresCluster> {
   try {
     await initialise(bin, folder, account)
     const server = await launch(bin, folder, port, account)
+    const guard = guardOver(server, folder)
     return {
       url: `postgres://deskbell:${password}@127.0.0.1:${port}/postgres`,
-      stop: () => stop(server, folder),
+      stop: () => stop(server, guard),
     }
   } catch (error) {
     await rm(folder, { recursive: true, force: true })
@@ -89,13 +91,21 @@ async function launch(bin: string, folder: string, port: number, account: Accoun
   return server
 }
 
-async function stop(server: ChildProcess, folder: string): Promise<void> {
+/** Removes the folder in the end, and ends the server too when this process is killed before it could. */
+function guardOver(server: ChildProcess, folder: string): ChildProcess {
+  const script = fileURLToPath(new URL('postgres-guard.ts', import.meta.url))
+  const args = [script, String(server.pid), folder]
+  return spawn(process.execPath, args, { detached: true, stdio: ['pipe', 'ignore', 'inherit'] })
+}
+
+async function stop(server: ChildProcess, guard: ChildProcess): Promise<void> {
   if (server.exitCode === null && server.signalCode === null) {
     // SIGINT is PostgreSQL's "fast" shutdown: it does not wait for clients that forgot to leave.
     server.kill('SIGINT')
     await once(server, 'exit')
   }
-  await rm(folder, { recursive: true, force: true })
+  guard.stdin?.end()
+  await once(guard, 'exit')
 }
 
 function collect(child: ChildProcess): () => string {

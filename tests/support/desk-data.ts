@@ -1,0 +1,199 @@
+import type { Actor } from '#shared/contract/actors.ts'
+import type { ChatEvent, Outcome, Page } from '#shared/contract/events.ts'
+import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
+import { chatStream } from '#shared/contract/streams.ts'
+import { foldChat } from '#shared/domain/chat/fold-chat.ts'
+import { chatRow } from '../../extension/core/chat-row.ts'
+import type {
+  AccountId,
+  AccountRow,
+  ChatRow,
+  DraftRow,
+  EventRow,
+  NoticeRow,
+  OutboxRow,
+  ReceiptRow,
+  TypingRow,
+} from '../../extension/core/db.ts'
+
+/** Rows of the extension's database, as a test or a picture begins with. */
+export interface DeskData {
+  readonly accounts: AccountRow[]
+  readonly chats: ChatRow[]
+  readonly events: EventRow[]
+  readonly receipts: ReceiptRow[]
+  readonly outbox: OutboxRow[]
+  readonly drafts: DraftRow[]
+  readonly typing: TypingRow[]
+  readonly notices: NoticeRow[]
+}
+
+export const noData = (): DeskData => ({
+  accounts: [],
+  chats: [],
+  events: [],
+  receipts: [],
+  outbox: [],
+  drafts: [],
+  typing: [],
+  notices: [],
+})
+
+const minute = 60_000
+let made = 0
+const uuid = () => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`
+
+export function anAccount(change: Partial<AccountRow> = {}): AccountRow {
+  const order = change.order ?? 0
+  return {
+    id: `account-${order}` as string as AccountId,
+    serverUrl: 'https://chat.example.org',
+    username: 'ana',
+    agent: { id: `agent-ana-${order}` as ActorId, name: 'Ana Silva' },
+    token: null,
+    color: order,
+    state: 'online',
+    realtime: { key: 'key' },
+    logId: 'log',
+    order,
+    ...change,
+  }
+}
+
+interface Beginning {
+  readonly account?: AccountRow
+  readonly visitor?: string
+  readonly page?: Page
+  /** How long ago the visitor asked, in ms. */
+  readonly ago?: number
+  readonly now?: number
+}
+
+/** A chat told as a story: each step is an event, a minute after the one before unless it says when. */
+export function aChat({ account = anAccount(), visitor = 'Ben Okoye', page, ago = 10 * minute, now = Date.now() }: Beginning = {}) {
+  const chatId = uuid() as ChatId
+  const stream = chatStream(chatId)
+  const accountId = account.id
+  const visitorActor: Actor = { kind: 'visitor', id: `visitor-${chatId}` as ActorId, name: visitor }
+  const me: Actor = { kind: 'agent', ...account.agent }
+  const data = noData()
+  let at = now - ago
+  let read = 0
+  let change: Partial<ChatRow> = {}
+
+  const happens = (actor: Actor, event: ChatEvent) => {
+    const clientId = uuid() as ClientId
+    data.events.push({ accountId, chatId, stream, seq: data.events.length + 1, at, actor, clientId, event })
+    at = Math.min(now, at + minute / 4)
+    return chat
+  }
+  const others = (name: string): Actor => ({ kind: 'agent', id: `agent-${name}` as ActorId, name })
+
+  const chat = {
+    accountId,
+    chatId,
+    at(ms: number) {
+      at = ms
+      return chat
+    },
+    says: (text: string) => happens(visitorActor, { type: 'message-sent', text }),
+    answers: (text: string) => happens(me, { type: 'message-sent', text }),
+    accepted: () => happens(me, { type: 'chat-accepted', agent: account.agent }),
+    takenBy: (name: string) => happens(others(name), { type: 'chat-accepted', agent: { id: others(name).id, name } }),
+    colleagueSays: (name: string, text: string) => happens(others(name), { type: 'message-sent', text }),
+    ended: (outcome: Outcome = 'completed') => happens(me, { type: 'chat-ended', outcome }),
+    /** The agent has read all that was said so far. */
+    read() {
+      read = data.events.length
+      return chat
+    },
+    with(more: Partial<Pick<ChatRow, 'declined' | 'silenced'>>) {
+      change = { ...change, ...more }
+      return chat
+    },
+    /** How far the visitor is: numbers of the public stream; all of it when not said. */
+    visitorHas(delivered = data.events.length, seen = delivered) {
+      data.receipts.push({ accountId, chatId, actorId: visitorActor.id, kind: 'visitor', delivered, read: seen })
+      return chat
+    },
+    typing() {
+      const { id: actorId } = visitorActor
+      data.typing.push({ accountId, chatId, actorId, actor: visitorActor, until: now + 60 * minute })
+      return chat
+    },
+    drafted(text: string) {
+      data.drafts.push({ accountId, chatId, text })
+      return chat
+    },
+    unsent(text: string, state: { attempts?: number; refusal?: Refusal } = {}) {
+      const { attempts = 0, refusal = null } = state
+      queue({ operation: 'sendMessage', text }, attempts, refusal)
+      return chat
+    },
+    underWay(operation: 'acceptChat' | 'declineChat' | 'endChat') {
+      queue({ operation }, 0, null)
+      return chat
+    },
+    /** The rows of all that was told. */
+    rows(): DeskData {
+      const folded = foldChat(data.events)
+      if (!folded) throw new Error('A chat begins with a request')
+      const isFromVisitor = (row: EventRow) => row.event.type === 'message-sent' && row.actor.kind === 'visitor'
+      const row = { ...chatRow(accountId, folded, account.agent.id), read }
+      const counts = row.list === 'mine' || row.list === 'ended'
+      const unread = counts ? data.events.filter((event) => isFromVisitor(event) && event.seq > read).length : 0
+      return { ...data, chats: [{ ...row, unread, ...change }] }
+    },
+  }
+  const queue = (command: OutboxRow['command'], attempts: number, refusal: Refusal | null) =>
+    data.outbox.push({
+      clientId: uuid() as ClientId,
+      accountId,
+      chatId,
+      command,
+      createdAt: now,
+      order: ++made,
+      attempts,
+      // Far away: the background must not send it while somebody looks.
+      nextTryAt: now + 60 * minute,
+      refusal,
+    })
+
+  return happens(visitorActor, {
+    type: 'chat-requested',
+    visitor: { id: visitorActor.id, name: visitor },
+    page: page ?? { url: 'https://shop.example/shoes/trail-runner', title: 'Trail Runner 2' },
+    language: 'en',
+  })
+}
+export type ChatStory = ReturnType<typeof aChat>
+
+export function aNotice(change: Partial<NoticeRow> = {}): NoticeRow {
+  return {
+    id: uuid(),
+    accountId: anAccount().id,
+    chatId: null,
+    at: Date.now(),
+    notice: { type: 'taken-by-other', visitor: 'Ben Okoye', agent: 'Mia Chen' },
+    ...change,
+  }
+}
+
+/** Everything in one: accounts, notices and chats. */
+export const deskOf = (accounts: readonly AccountRow[], chats: readonly ChatStory[], notices: readonly NoticeRow[] = []): DeskData =>
+  chats
+    .map((chat) => chat.rows())
+    .reduce<DeskData>(
+      (all, rows) => ({
+        accounts: all.accounts,
+        chats: [...all.chats, ...rows.chats],
+        events: [...all.events, ...rows.events],
+        receipts: [...all.receipts, ...rows.receipts],
+        outbox: [...all.outbox, ...rows.outbox],
+        drafts: [...all.drafts, ...rows.drafts],
+        typing: [...all.typing, ...rows.typing],
+        notices: all.notices,
+      }),
+      { ...noData(), accounts: [...accounts], notices: [...notices] },
+    )
