@@ -1,0 +1,68 @@
+import { languages } from '#shared/i18n/languages.ts'
+import { en } from '#shared/i18n/widget/en.ts'
+import { defaults, readConfig, type WidgetConfig } from '#shared/widget-config/config.ts'
+import { configJson } from './snippet.ts'
+
+export const tabs = ['configuration', 'code', 'preview'] as const
+export type Tab = (typeof tabs)[number]
+
+/** In UTF-16 units, as fields of a page count. Longer words fit no button and no panel. */
+export const LONGEST_TEXT = 500
+
+export type Place = { readonly tab: Tab; readonly config: WidgetConfig }
+
+/**
+ * The part of the address after `#`, empty for a page that was just opened (G2).
+ * After `#`, so that what an owner tries out never reaches a server's log.
+ */
+export function writeAddress({ tab, config }: Place): string {
+  const parameters = new URLSearchParams()
+  const json = configJson(config)
+  if (tab !== 'configuration') parameters.set('tab', tab)
+  if (json !== '{}') parameters.set('config', json)
+  return parameters.toString()
+}
+
+/**
+ * What an address asks for. Never throws: what cannot be used is left at its default and named in `refused`.
+ * @param hash with or without its `#`
+ */
+export function readAddress(hash: string): Place & { refused: string[] } {
+  const parameters = new URLSearchParams(hash.replace(/^#/, ''))
+  const tab = parameters.get('tab') ?? 'configuration'
+  const given = objectIn(parameters.get('config') ?? '{}')
+  const config = readConfigStrictly(given ?? {})
+  const refused = given ? Object.keys(given).filter((key) => !isTaken(config, key, given[key])) : ['config']
+  if (isTab(tab)) return { tab, config, refused }
+  return { tab: 'configuration', config, refused: ['tab', ...refused] }
+}
+
+/** The widget, which has to be small, takes any two letters for a language, and texts of any name and length. This does not. */
+function readConfigStrictly(given: object): WidgetConfig {
+  const { config } = readConfig(given)
+  const texts = Object.entries(config.texts).filter(([key, text]) => Object.hasOwn(en, key) && isText(text))
+  return {
+    ...config,
+    language: config.language === 'auto' || isLanguage(config.language) ? config.language : defaults.language,
+    defaultLanguage: isLanguage(config.defaultLanguage) ? config.defaultLanguage : defaults.defaultLanguage,
+    texts: Object.fromEntries(texts),
+  }
+}
+
+const isTaken = (config: WidgetConfig, key: string, value: unknown) =>
+  Object.hasOwn(config, key) && JSON.stringify(config[key as keyof WidgetConfig]) === JSON.stringify(value)
+
+const isText = (text: string) => text.trim() !== '' && text.length <= LONGEST_TEXT
+
+const isLanguage = (code: string) => Object.hasOwn(languages, code)
+
+const isTab = (name: string): name is Tab => (tabs as readonly string[]).includes(name)
+
+function objectIn(json: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(json)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
+  } catch {
+    return undefined
+  }
+}

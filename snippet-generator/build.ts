@@ -1,0 +1,31 @@
+// Makes dist/site, the home page and the demo shop as they are written, and dist/snippet-generator, by Vite.
+import { cp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import preact from '@preact/preset-vite'
+import { build } from 'vite'
+
+const root = join(import.meta.dirname, '..')
+const site = join(root, 'dist', 'site')
+
+await rm(site, { recursive: true, force: true })
+await cp(join(root, 'server', 'site', 'home'), site, { recursive: true })
+await cp(join(root, 'shared', 'look', 'page.css'), join(site, 'page.css'))
+await cp(join(root, 'server', 'site', 'demo'), join(site, 'demo'), { recursive: true })
+await build({
+  configFile: false,
+  root: import.meta.dirname,
+  base: '/snippet-generator/',
+  logLevel: 'warn',
+  plugins: [preact()],
+  build: {
+    target: 'es2022',
+    outDir: join(root, 'dist', 'snippet-generator'),
+    emptyOutDir: true,
+    // Nothing inline: our pages are served under a policy that allows neither data: nor inline scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: [join(import.meta.dirname, 'index.html'), join(import.meta.dirname, 'preview.html')],
+    },
+  },
+})

@@ -1,0 +1,28 @@
+import { en, type Text, type WidgetTextKey } from '#shared/i18n/widget/en.ts'
+
+export type TextField = { readonly key: WidgetTextKey; readonly label: string; readonly ours: string }
+
+/** The texts that owners change most, by what they are; in the order in which a visitor meets them. */
+const often = {
+  contactUs: 'Name of the button, read aloud by screen readers',
+  title: 'Title of the chat',
+  welcome: 'Greeting',
+  welcomeHint: 'Below the greeting',
+  waiting: 'While nobody has answered',
+  ended: 'When the conversation has ended',
+} as const satisfies { readonly [key in WidgetTextKey]?: string }
+
+const isOften = (key: WidgetTextKey): key is keyof typeof often => Object.hasOwn(often, key)
+const wordsOf = (text: Text) => (typeof text === 'string' ? text : text.other)
+const keys = Object.keys(en) as WidgetTextKey[]
+
+export const oftenChanged: readonly TextField[] = (Object.keys(often) as (keyof typeof often)[]).map((key) => ({
+  key,
+  label: often[key],
+  ours: wordsOf(en[key]),
+}))
+
+/** All the others; each is called by our words for it. */
+export const seldomChanged: readonly TextField[] = keys
+  .filter((key) => !isOften(key))
+  .map((key) => ({ key, label: wordsOf(en[key]), ours: wordsOf(en[key]) }))

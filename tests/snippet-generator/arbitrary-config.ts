@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { languages } from '#shared/i18n/languages.ts'
+import { en } from '#shared/i18n/widget/en.ts'
+import type { WidgetConfig } from '#shared/widget-config/config.ts'
+
+const nasty = [
+  `it's "quoted"`,
+  '</script><script>alert(1)</script>',
+  '&quot; &amp; &#39; &lt &copy',
+  "<!-- ]]> --> \\ \\u0027 '''",
+  '👩🏽‍🚀 🇪🇺 ☎️',
+  'مرحبًا \u202eevil\u202c \u200fשלום\u200e',
+  'می\u200cخواهم',
+  'line\r\nfeed\ttab\u0000null\u0085\u2028\u2029',
+  '\ud800 alone \udc00',
+  '{name} {count} %s %24',
+]
+
+const text = fc
+  .oneof(
+    fc.constantFrom(...nasty),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+  )
+  .filter((value) => value.trim() !== '' && value.length <= 500)
+
+const texts = fc.dictionary(fc.constantFrom(...Object.keys(en)), text, { maxKeys: 6, noNullPrototype: true })
+const color = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
+const language = fc.constantFrom(...(Object.keys(languages) as WidgetConfig['defaultLanguage'][]))
+
+/** Any configuration that an owner can make in the generator. */
+export const anyConfig: fc.Arbitrary<WidgetConfig> = fc.record({
+  color: fc.oneof(fc.constant('#1f5eff'), color),
+  side: fc.constantFrom('right', 'left'),
+  language: fc.oneof(fc.constant('auto' as const), language),
+  defaultLanguage: language,
+  reopen: fc.constantFrom('open', 'message', 'badge'),
+  texts,
+})
