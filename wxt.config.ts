@@ -28,6 +28,8 @@ export default defineConfig({
   imports: false,
   vite: () => ({ plugins: [preact()] }),
   zip: {
+    // The names that the server's home page links to.
+    artifactTemplate: 'deskbell-{{browser}}.zip',
     sourcesRoot: '.',
     includeSources: [
       'extension/**',
