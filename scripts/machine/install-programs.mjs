@@ -30,14 +30,9 @@ export async function installPrograms(say) {
     })
     if (!ok) failures.push(`${command.join(' ')} failed:\n${output}`)
   }
-  const refused = missingPrograms().filter(
-    (program) => steps.length > 0 && !refusals.some((text) => text.startsWith(NAMES[program])),
-  )
-  return [
-    ...failures,
-    ...refusals,
-    ...refused.map((program) => `${NAMES[program]} is still missing after installing it.`),
-  ]
+  if (failures.length > 0) return [...failures, ...refusals]
+  const absent = missingPrograms().filter((program) => !refusals.some((refusal) => refusal.startsWith(NAMES[program])))
+  return [...refusals, ...absent.map((program) => `${NAMES[program]} is still missing after installing it.`)]
 }
 
 /** @returns {Program[]} */
