@@ -76,14 +76,20 @@ test('a trigger can ask what it reached', async () => {
   expect(await batch.json()).toEqual({ batch: [{ subscription_count: 1 }] })
 })
 
-test('a user id may hold any characters', async () => {
+test('a user id may hold any characters, whether its sender signed it before or after encoding it', async () => {
   const engine = await runEngine()
-  const client = await connectClient(engine, { user: { id: 'Anna Ö' } })
-  client.signin()
-  await expect.poll(() => engine.engine.stats().users).toBe(1)
-  const request = signedRequest(engine, 'POST', `/users/${encodeURIComponent('Anna Ö')}/terminate_connections`, {})
-  expect((await engine.engine.handleHttp(request)).status).toBe(200)
-  await expect.poll(() => client.connection.state).toBe('disconnected')
+  const encoded = `/users/${encodeURIComponent('Anna Ö')}/terminate_connections`
+  const ways = [
+    () => engine.library.terminateUserConnections('Anna Ö'),
+    () => engine.engine.handleHttp(signedRequest(engine, 'POST', encoded, {})),
+  ]
+  for (const terminate of ways) {
+    const client = await connectClient(engine, { user: { id: 'Anna Ö' } })
+    client.signin()
+    await expect.poll(() => engine.engine.stats().users).toBe(1)
+    expect((await terminate()).status).toBe(200)
+    await expect.poll(() => client.connection.state).toBe('disconnected')
+  }
 })
 
 const event = { name: 'news', channel: 'room', data: '{}' }
