@@ -4,11 +4,15 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
 const NODE_TESTS = ['server', 'shared', 'sync', 'scripts', 'snippet-generator', 'support']
 
+// How long until a test counts as hanging, on a machine of two cores that is doing other things as well.
+const patience = { testTimeout: 20_000, hookTimeout: 60_000 }
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...patience,
           name: 'server',
           environment: 'node',
           include: NODE_TESTS.map((folder) => `tests/${folder}/**/*.test.ts`),
@@ -18,6 +22,7 @@ export default defineConfig({
       {
         plugins: [WxtVitest(), preact()],
         test: {
+          ...patience,
           name: 'extension',
           environment: 'happy-dom',
           include: ['tests/extension/**/*.test.{ts,tsx}'],
@@ -27,6 +32,7 @@ export default defineConfig({
       {
         plugins: [preact()],
         test: {
+          ...patience,
           name: 'widget',
           environment: 'happy-dom',
           include: ['tests/widget/**/*.test.{ts,tsx}', 'tests/snippet-generator/**/*.test.tsx'],
