@@ -41,7 +41,7 @@ export const builds = [
       script: 'snippet-generator/build.ts',
       inputs: ['snippet-generator', 'server/site', ...EVERYWHERE],
       command: ['node', 'snippet-generator/build.ts'],
-      outputs: ['dist/snippet-generator', 'dist/site'],
+      outputs: ['dist/site'],
     },
   ],
   [extensionFor('chrome'), extensionFor('edge'), extensionFor('firefox')],

@@ -1,4 +1,4 @@
-// Makes dist/site, the home page and the demo shop as they are written, and dist/snippet-generator, by Vite.
+// Makes dist/site: the home page and the demo shop as they are written, the snippet generator by Vite.
 import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
@@ -19,7 +19,7 @@ await build({
   plugins: [preact()],
   build: {
     target: 'es2022',
-    outDir: join(root, 'dist', 'snippet-generator'),
+    outDir: join(site, 'snippet-generator'),
     emptyOutDir: true,
     // Nothing inline: our pages are served under a policy that allows neither data: nor inline scripts.
     assetsInlineLimit: 0,
