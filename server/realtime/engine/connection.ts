@@ -24,10 +24,10 @@ export class Connection {
   awaitsPong = false
   malformedFrames = 0
   user: SignedInUser | undefined
-  /** The channels it is on, with its seat where that is a presence channel. */
+  /** The channels it is on, each with who it is there: its seat on a presence channel, a signed note on a private one. */
   readonly joined = new Map<string, Member | undefined>()
   /** Subscriptions that `authorizeSubscription` is still thinking about. */
-  readonly joining = new Set<string>()
+  readonly joining = new Map<string, Member | undefined>()
   /** Channels it was put off. The signature it holds for them would still be right, so it is refused by name. */
   readonly barred = new Set<string>()
   /** Client events it may send now; refilled by time. */

@@ -6,7 +6,7 @@ import { subscriptionError } from './server-frame.ts'
 /** Whose subscription it is, as far as the engine knows. */
 export interface Subscriber {
   readonly socketId: string
-  /** The presence member's id, else the signed-in user's. */
+  /** The `user_id` of the subscription's signed channel_data (private channels may carry it too), else the signed-in user's. */
   readonly userId: string | undefined
 }
 
@@ -19,9 +19,7 @@ export function endSubscriptions(
   name: string,
   isRevoked: (subscriber: Subscriber) => boolean,
 ): number {
-  const revoked = [...state.connections.values()].filter(
-    (connection) => holds(connection, name) && isRevoked(subscriberOf(connection, name)),
-  )
+  const revoked = candidates(state, name).filter((connection) => isRevoked(subscriberOf(connection, name)))
   for (const connection of revoked) {
     connection.barred.add(name)
     connection.joining.delete(name)
@@ -31,11 +29,14 @@ export function endSubscriptions(
   return revoked.length
 }
 
-function holds(connection: Connection, name: string): boolean {
-  return connection.joined.has(name) || connection.joining.has(name)
+/** The subscribers; and those about to be, whom only an engine that asks somebody else can have. */
+function candidates(state: EngineState, name: string): Connection[] {
+  const subscribers = [...(state.channels.get(name)?.subscribers ?? [])]
+  if (!state.authorizeSubscription) return subscribers
+  return [...subscribers, ...[...state.connections.values()].filter(({ joining }) => joining.has(name))]
 }
 
 function subscriberOf(connection: Connection, name: string): Subscriber {
-  const member = connection.joined.get(name)
+  const member = connection.joined.get(name) ?? connection.joining.get(name)
   return { socketId: connection.id, userId: member ? String(member.userId) : connection.user?.id }
 }

@@ -13,7 +13,7 @@ import type { WebhookEvent } from './webhook-event.ts'
 export interface SubscriptionRequest {
   readonly socketId: string
   readonly channel: string
-  /** The presence member's id, else the signed-in user's. */
+  /** The `user_id` of the signed channel_data, else the signed-in user's. */
   readonly userId: string | undefined
 }
 

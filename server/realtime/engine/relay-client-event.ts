@@ -19,7 +19,7 @@ export function relayClientEvent(state: EngineState, connection: Connection, mes
     connection.sendError(errorCode.clientEventRefused, refusal ?? 'This channel is empty.', shorten(name))
     return
   }
-  const userId = connection.joined.get(name)?.userId
+  const userId = channel.members && connection.joined.get(name)?.userId
   channel.send(frame.clientEvent(name, event, message.data ?? null, userId), connection.id)
   state.report({
     name: 'client_event',

@@ -54,8 +54,9 @@ function check(state: EngineState, connection: Connection, request: Subscribe): 
   if (!sameText(signChannel(app, connection.id, channel, channelData).auth, auth)) {
     return unauthorized('The signature of this subscription is missing or wrong.')
   }
-  if (!isPresence(channel)) return { member: undefined }
   const member = readMember(channelData === undefined ? undefined : parseJson(channelData), connection.user)
+  // On a private channel it is a note of whose subscription this is, and nobody is told.
+  if (!isPresence(channel)) return { member: member && { userId: member.userId, userInfo: undefined } }
   if (!member) return unauthorized('A presence subscription needs channel_data with a user_id, or a signed-in user.')
   if (Buffer.byteLength(JSON.stringify(member.userInfo) ?? '') > limits.memberBytes) {
     return tooMuch(`user_info may have ${limits.memberBytes} bytes.`)
@@ -74,7 +75,7 @@ async function askThenAdmit(
   channel: string,
   member: Member | undefined,
 ): Promise<void> {
-  connection.joining.add(channel)
+  connection.joining.set(channel, member)
   const userId = member ? String(member.userId) : connection.user?.id
   const granted = await Promise.resolve()
     .then(() => authorize({ socketId: connection.id, channel, userId }))

@@ -20,6 +20,32 @@ test('a revoked permission ends the subscription of that user at once, and of no
   expect(await publisher.members('presence-chat-1')).toEqual(['bert'])
 })
 
+test('a private subscription can carry whose it is, and ends by that; nobody on the channel is told', async () => {
+  const engine = await runEngine()
+  const publisher = embeddedPublisher(engine.engine)
+  const join = async (session: string) => {
+    const client = await connectRaw(engine)
+    await client.subscribe('private-chat-1', JSON.stringify({ user_id: session }))
+    return client
+  }
+  const signedOut = await join('session-1')
+  const kept = await join('session-2')
+  kept.send({ event: 'client-wave', channel: 'private-chat-1', data: 1 })
+  await kept.settled()
+  await publisher.endSubscription('private-chat-1', 'session-1')
+  await publisher.publish(['private-chat-1'], 'message', { seq: 9 })
+  await signedOut.settled()
+  await kept.settled()
+  expect(kept.frames.map(({ event }) => event)).toContain('message')
+  expect(signedOut.frames.slice(2).map(({ event }) => event)).toEqual([
+    'pusher:pong',
+    'client-wave',
+    'pusher:subscription_error',
+    'pusher:pong',
+  ])
+  expect(JSON.stringify(signedOut.frames)).not.toContain('session-2')
+})
+
 test('the old signature does not open the channel again; a new permission does', async () => {
   const engine = await runEngine()
   const publisher = embeddedPublisher(engine.engine)
