@@ -29,8 +29,14 @@ function askHidden(question) {
     /** @param {string} keys */
     const take = (keys) => {
       for (const key of keys) {
-        if (key === '\r' || key === '\n') return (end(), resolve(typed))
-        if (key === '\u0003') return (end(), reject(new Error('Stopped before the password was given.')))
+        if (key === '\r' || key === '\n') {
+          end()
+          return resolve(typed)
+        }
+        if (key === '\u0003') {
+          end()
+          return reject(new Error('Stopped before the password was given.'))
+        }
         typed = key === '\u007f' || key === '\b' ? typed.slice(0, -1) : typed + key
       }
     }

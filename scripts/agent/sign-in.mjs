@@ -42,6 +42,8 @@ const isSignedIn = (page, server, username) =>
         // @ts-expect-error this runs in the extension's page
         const request = indexedDB.open('deskbell')
         request.onerror = () => resolve(false)
+        // Not there yet: the extension makes it, in its own version.
+        request.onupgradeneeded = () => request.transaction?.abort()
         request.onsuccess = () => {
           const database = request.result
           if (!database.objectStoreNames.contains('accounts')) return resolve(false)
