@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test'
+import type { TopologyOption } from './tests/e2e/support/topology.ts'
 
 // No webServer: each fixture starts the servers it needs, on free ports.
-export default defineConfig({
+export default defineConfig<TopologyOption>({
   testDir: 'tests/e2e',
   globalSetup: './tests/support/postgres-for-the-run.ts',
   outputDir: 'tests/results/artifacts',
@@ -13,6 +14,12 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   projects: [
     { name: 'chromium', testIgnore: '**/firefox/**' },
+    // The same chats on two server processes, PostgreSQL and an engine of its own.
+    {
+      name: 'chromium-cluster',
+      testMatch: '**/{main-job,widget,extension}/**/*.spec.ts',
+      use: { topology: 'cluster' },
+    },
     // Playwright cannot load an extension into Firefox; these specs drive the installed one by its own protocol.
     { name: 'firefox', testMatch: '**/firefox/**/*.spec.ts' },
   ],

@@ -2,7 +2,10 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, expect, type Page, type Worker } from '@playwright/test'
 import type { Answer, CommandName, Payload } from '../../../extension/core/commands.ts'
+import type { AccountRow } from '../../../extension/core/db.ts'
 import { chromiumPath } from '../../support/browsers.ts'
+import type { Desk } from '../../support/desk.ts'
+import type { Credentials } from './add-agent.ts'
 import { builtExtension } from './built-extension.ts'
 
 /** A Chromium of its own with the built extension in it. */
@@ -13,7 +16,8 @@ export interface AgentBrowser {
   /** Opens the real side panel, by a click, and gives it as a page. */
   openSidePanel(): Promise<Page>
   command<C extends CommandName>(type: C, payload: Payload<C>): Promise<Answer<C>>
-  signIn(server: { url: string; adminUsername: string; adminPassword: string }): Promise<string>
+  /** As the administrator, or as somebody else. Resolves with the account's id when the account is online. */
+  signIn(server: Desk, who?: Credentials): Promise<string>
   /** The rows of one of the extension's tables. */
   rows<Row>(table: string): Promise<Row[]>
   badge(): Promise<{ text: string; title: string }>
@@ -90,33 +94,41 @@ export async function openAgentBrowser(profile: string): Promise<AgentBrowser> {
   const command = async <C extends CommandName>(type: C, payload: Payload<C>) =>
     (await desk.evaluate((message) => chrome.runtime.sendMessage(message), { type, payload })) as Answer<C>
 
+  const rows = <Row>(table: string) =>
+    desk.evaluate(
+      (name) =>
+        new Promise<Row[]>((resolve, reject) => {
+          const request = indexedDB.open('deskbell')
+          request.onerror = () => reject(request.error)
+          request.onupgradeneeded = () => request.transaction?.abort()
+          request.onsuccess = () => {
+            const all = request.result.transaction(name).objectStore(name).getAll()
+            all.onsuccess = () => {
+              request.result.close()
+              resolve(all.result as Row[])
+            }
+          }
+        }),
+      table,
+    )
+
   return {
     context,
     open,
     openSidePanel,
     command,
-    async signIn({ url, adminUsername, adminPassword }) {
-      const answer = await command('add-account', { serverUrl: url, username: adminUsername, password: adminPassword })
+    async signIn(
+      { agentUrl, adminUsername, adminPassword },
+      who = { username: adminUsername, password: adminPassword },
+    ) {
+      const answer = await command('add-account', { serverUrl: agentUrl, ...who })
       if (!answer.ok) throw new Error(answer.refusal.message)
-      return answer.value.accountId
+      const { accountId } = answer.value
+      const state = async () => (await rows<AccountRow>('accounts')).find(({ id }) => id === accountId)?.state
+      await expect.poll(state).toBe('online')
+      return accountId
     },
-    rows: <Row>(table: string) =>
-      desk.evaluate(
-        (name) =>
-          new Promise<Row[]>((resolve, reject) => {
-            const request = indexedDB.open('deskbell')
-            request.onerror = () => reject(request.error)
-            request.onupgradeneeded = () => request.transaction?.abort()
-            request.onsuccess = () => {
-              const all = request.result.transaction(name).objectStore(name).getAll()
-              all.onsuccess = () => {
-                request.result.close()
-                resolve(all.result as Row[])
-              }
-            }
-          }),
-        table,
-      ),
+    rows,
     badge: () =>
       desk.evaluate(async () => ({
         text: await chrome.action.getBadgeText({}),

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { freshDatabase } from './postgres.ts'
+import { freePort, pinnedNode, root, startServer, type TestServer } from './server.ts'
+
+/** `single`: one process on SQLite with the engine in it. `cluster`: two processes on PostgreSQL, the engine in a third. */
+export type Topology = 'single' | 'cluster'
+
+/** What a test talks to: visitors reach it at `url`, agents at `agentUrl`, which is another process in a cluster. */
+export interface Desk extends TestServer {
+  readonly agentUrl: string
+}
+
+export async function startDesk(topology: Topology): Promise<Desk> {
+  return topology === 'cluster' ? startCluster() : startSingle()
+}
+
+async function startSingle(): Promise<Desk> {
+  const server = await startServer()
+  return { ...server, agentUrl: server.url }
+}
+
+async function startCluster(): Promise<Desk> {
+  const [database, engine] = await Promise.all([freshDatabase(), startEngine()])
+  const options = { databaseUrl: database.url, env: { DESKBELL_REALTIME_URL: engine.url } }
+  const visitors = await startServer(options)
+  const agents = await startServer(options)
+  const both = (act: (server: TestServer) => Promise<unknown>) => Promise.all([act(visitors), act(agents)])
+  return {
+    ...visitors,
+    agentUrl: agents.url,
+    log: () => visitors.log() + agents.log(),
+    said: () => visitors.said() + agents.said(),
+    async stop() {
+      const [code] = await Promise.all([visitors.stop(), agents.stop()])
+      return code
+    },
+    kill9: async () => void (await both((server) => server.kill9())),
+    restart: async () => void (await both((server) => server.restart())),
+    async remove() {
+      await both((server) => server.remove())
+      await engine.stop()
+      await database.remove()
+    },
+  }
+}
+
+/** Our engine alone, as a server with DESKBELL_REALTIME_URL finds it. */
+async function startEngine(): Promise<{ url: string; stop(): Promise<void> }> {
+  const port = await freePort()
+  const app = { id: 'desk', key: 'desk-key', secret: 'desk-secret' }
+  const child = spawn(pinnedNode, [join(root, 'server/realtime/engine-main.ts')], {
+    env: {
+      PATH: process.env.PATH,
+      PORT: String(port),
+      REALTIME_APP_ID: app.id,
+      REALTIME_APP_KEY: app.key,
+      REALTIME_APP_SECRET: app.secret,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await listening(child)
+  return {
+    url: `http://${app.key}:${app.secret}@127.0.0.1:${port}/apps/${app.id}`,
+    async stop() {
+      const exited = once(child, 'exit')
+      child.kill('SIGTERM')
+      await exited
+    },
+  }
+}
+
+/** Resolves with its first line: that it listens. */
+async function listening(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`The realtime engine ended with ${code} before it listened.`)
+  })
+  if (child.stdout) await Promise.race([once(child.stdout, 'data'), ended])
+}
