@@ -2,7 +2,7 @@ import { defaultLimits } from './engine/limits.ts'
 import { RealtimeRefusal } from './realtime-refusal.ts'
 
 /** The most that one event's data may have, in bytes of JSON: Pusher Channels' limit, kept with every engine (S4). */
-export const maxEventBytes = defaultLimits.dataBytes
+const maxEventBytes = defaultLimits.dataBytes
 
 /** The text that travels as an event's data. Refuses what is over `maxEventBytes`. */
 export function eventData(data: unknown): string {

@@ -6,8 +6,15 @@ export interface EngineStats extends Readonly<Counters> {
   readonly connections: number
   readonly channels: number
   readonly users: number
+  readonly watchedUsers: number
 }
 
 export function engineStats({ connections, channels, users, counters }: EngineState): EngineStats {
-  return { connections: connections.size, channels: channels.size, users: users.count, ...counters }
+  return {
+    connections: connections.size,
+    channels: channels.size,
+    users: users.count,
+    watchedUsers: users.watched,
+    ...counters,
+  }
 }

@@ -9,6 +9,11 @@ export class Users {
     return this.#connections.size
   }
 
+  /** Users whom somebody watches. */
+  get watched(): number {
+    return this.#watchers.size
+  }
+
   isOnline(userId: string): boolean {
     return this.#connections.has(userId)
   }
