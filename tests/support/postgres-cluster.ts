@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdtemp, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { findPostgres } from '../../scripts/machine/find-program.mjs'
 
@@ -26,25 +27,24 @@ export async function startPostgres(): Promise<PostgresCluster> {
       'No PostgreSQL found to test against. `npm test` brings one; or set POSTGRES_BIN to the folder of initdb.',
     )
   const folder = await mkdtemp(join(tmpdir(), 'deskbell-postgres-'))
-  const account = unprivilegedAccount()
-  const password = randomBytes(16).toString('hex')
-  await writeFile(join(folder, 'password'), password)
-  if (account) for (const path of [folder, join(folder, 'password')]) await chown(path, account.uid, account.gid)
-  const port = await freePort()
+  const guard = guardOver(folder)
   try {
-    await initialise(bin, folder, account)
-    const server = await launch(bin, folder, port, account)
-    const guard = guardOver(server, folder)
-    return {
-      url: `postgres://deskbell:${password}@127.0.0.1:${port}/postgres`,
-      stop: () => stop(server, guard),
-    }
+    const account = unprivilegedAccount()
+    const password = randomBytes(16).toString('hex')
+    await writeFile(join(folder, 'password'), password)
+    if (account) for (const path of [folder, join(folder, 'password')]) await chown(path, account.uid, account.gid)
+    const port = await freePort()
+    await initialise({ bin, folder, account, guard })
+    await launch({ bin, folder, account, guard }, port)
+    return { url: `postgres://deskbell:${password}@127.0.0.1:${port}/postgres`, stop: () => dismiss(guard) }
   } catch (error) {
-    await rm(folder, { recursive: true, force: true })
+    await dismiss(guard)
     throw error
   }
 }
 
+type Guard = ChildProcessByStdio<Writable, null, null>
+type Place = { bin: string; folder: string; account: Account | undefined; guard: Guard }
 type Account = { uid: number; gid: number }
 
 /** PostgreSQL refuses to run as root, so as root it runs as its own account, or as nobody. */
@@ -59,62 +59,54 @@ function unprivilegedAccount(): Account | undefined {
   throw new Error('PostgreSQL will not run as root, and there is no account postgres or nobody to run it as.')
 }
 
-async function initialise(bin: string, folder: string, account: Account | undefined): Promise<void> {
-  const options = ['--username=deskbell', '--auth=scram-sha-256', `--pwfile=${join(folder, 'password')}`]
-  const locale = ['--encoding=UTF8', '--locale=C', '--no-sync', '--no-instructions']
-  const initdb = spawn(join(bin, 'initdb'), ['-D', join(folder, 'data'), ...options, ...locale], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...account,
-  })
+async function initialise(place: Place): Promise<void> {
+  const login = ['--username=deskbell', '--auth=scram-sha-256', `--pwfile=${join(place.folder, 'password')}`]
+  const initdb = start(place, 'initdb', [...login, '--encoding=UTF8', '--locale=C', '--no-sync', '--no-instructions'])
   const said = collect(initdb)
   const [code] = await once(initdb, 'close')
   if (code !== 0) throw new Error(`initdb failed with ${code}:\n${said()}`)
 }
 
-async function launch(bin: string, folder: string, port: number, account: Account | undefined): Promise<ChildProcess> {
+/** Resolves when the server takes connections. */
+async function launch(place: Place, port: number): Promise<void> {
   const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '200' }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const server = spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), '-p', String(port), ...options], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...account,
-  })
+  const server = start(place, 'postgres', ['-p', String(port), ...options])
   const said = collect(server)
   await new Promise<void>((ready, failed) => {
-    server.once('error', failed)
     server.once('exit', (code) => failed(new Error(`PostgreSQL stopped while starting, with ${code}:\n${said()}`)))
-    server.stderr?.on('data', () => {
+    server.stderr.on('data', () => {
       if (said().includes('database system is ready to accept connections')) ready()
     })
   })
-  return server
 }
 
-/** Removes the folder in the end, and ends the server too when this process is killed before it could. */
-function guardOver(server: ChildProcess, folder: string): ChildProcess {
+function start({ bin, folder, account, guard }: Place, program: string, args: string[]) {
+  const options = { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'], ...account }
+  const child = spawn(join(bin, program), ['-D', join(folder, 'data'), ...args], options)
+  guard.stdin.write(`started ${child.pid}\n`)
+  child.once('exit', () => guard.stdin.writable && guard.stdin.write(`ended ${child.pid}\n`))
+  return child
+}
+
+/** Ends what works in the folder and removes it: when it is dismissed, and also when this process is killed before. */
+function guardOver(folder: string): Guard {
   const script = fileURLToPath(new URL('postgres-guard.ts', import.meta.url))
-  const args = [script, String(server.pid), folder]
-  return spawn(process.execPath, args, { detached: true, stdio: ['pipe', 'ignore', 'inherit'] })
+  return spawn(process.execPath, [script, folder], { detached: true, stdio: ['pipe', 'ignore', 'inherit'] })
 }
 
-async function stop(server: ChildProcess, guard: ChildProcess): Promise<void> {
-  if (server.exitCode === null && server.signalCode === null) {
-    // SIGINT is PostgreSQL's "fast" shutdown: it does not wait for clients that forgot to leave.
-    server.kill('SIGINT')
-    await once(server, 'exit')
-  }
-  guard.stdin?.end()
-  await once(guard, 'exit')
+async function dismiss(guard: Guard): Promise<void> {
+  guard.stdin.end()
+  if (guard.exitCode === null) await once(guard, 'exit')
 }
 
-function collect(child: ChildProcess): () => string {
+function collect(child: ChildProcessByStdio<null, Readable, Readable>): () => string {
   let text = ''
-  const add = (chunk: Buffer) => {
-    text = (text + chunk).slice(-8_000)
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk) => {
+      text = (text + chunk).slice(-8_000)
+    })
   }
-  child.stdout?.on('data', add)
-  child.stderr?.on('data', add)
   return () => text
 }
 
