@@ -84,6 +84,8 @@ export function createChatFeed(store: FeedStore, source: FeedSource): ChatFeed {
 
   async function update({ stream, events, lastSeq, reset }: StreamUpdate) {
     if (reset) await store.drop(stream)
+    // Ahead of the answer: another window was faster, or the log was set back under a chat that was no longer resumed (S7).
+    if ((await store.cursor(stream)) > lastSeq) return catchUp(stream)
     await take(stream, events, lastSeq)
   }
 
