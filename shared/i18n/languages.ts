@@ -9,15 +9,10 @@ export const languages = {
 export type Language = keyof typeof languages
 
 /**
- * The first language that we speak among some tags, in the order of preference.
+ * The first of some tags that there is an entry for, in the order of preference; English else.
  * @param tags BCP 47 tags as browsers and pages give them, such as `de-CH`
  */
-export function chooseLanguage(tags: readonly string[]): Language | null {
-  for (const tag of tags) {
-    const base = tag.toLowerCase().split('-')[0] ?? ''
-    if (Object.hasOwn(languages, base)) return base as Language
-  }
-  return null
-}
+export const chooseLanguage = (tags: readonly string[], known: Record<Language, unknown>): Language =>
+  (tags.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => Object.hasOwn(known, tag)) ?? 'en') as Language
 
 export const directionOf = (language: Language) => (language === 'ar' ? 'rtl' : 'ltr')

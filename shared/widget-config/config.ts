@@ -1,4 +1,4 @@
-import { type Language, languages } from '#shared/i18n/languages.ts'
+import type { Language } from '#shared/i18n/languages.ts'
 import type { WidgetTextKey } from '#shared/i18n/widget/en.ts'
 
 /** How a site's owner sets the widget up: the snippet's `data-config`, as far as it differs from the defaults. */
@@ -15,45 +15,47 @@ export interface WidgetConfig {
   readonly texts: { readonly [key in WidgetTextKey]?: string }
 }
 
-export const defaults: WidgetConfig = {
-  color: '#1f5eff',
-  side: 'right',
-  language: 'auto',
-  defaultLanguage: 'en',
-  reopen: 'open',
-  texts: {},
-}
-
-/** What a setting must be, or why not: an owner reads it in the console. */
-const rules: { readonly [key in keyof WidgetConfig]: (value: unknown) => string | false } = {
-  color: (value) => !(typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) && 'a colour like #1f5eff',
-  side: oneOf('right', 'left'),
-  language: oneOf('auto', ...Object.keys(languages)),
-  defaultLanguage: oneOf(...Object.keys(languages)),
-  reopen: oneOf('open', 'message', 'badge'),
-  texts: (value) =>
-    !(isRecord(value) && Object.values(value).every(isText)) && `texts of at most ${longest} characters`,
-}
-
-/** Characters in one of the owner's texts. */
-export const longest = 500
+/**
+ * What each setting may be, its default first: patterns that a whole value must match.
+ * Loaders carry this to every page, so it is as short as can be.
+ */
+const choices = {
+  color: '#1f5eff|#[0-9a-fA-F]{6}',
+  side: 'right|left',
+  language: 'auto|[a-z]{2}',
+  defaultLanguage: 'en|[a-z]{2}',
+  reopen: 'open|message|badge',
+} as const satisfies Record<Exclude<keyof WidgetConfig, 'texts'>, string>
 
 /**
  * A whole configuration from whatever the page gave: JSON text, an object, or nothing.
  * What is wrong falls back to its default and is told in `problems`, one sentence each. Never throws.
  */
-export function readConfig(given: unknown): { config: WidgetConfig; problems: string[] } {
+export function readConfig(given?: unknown): { config: WidgetConfig; problems: string[] } {
   const problems: string[] = []
-  const config: Record<string, unknown> = { ...defaults }
-  for (const [key, value] of Object.entries(parsed(given, problems))) {
-    const wrong = Object.hasOwn(rules, key)
-      ? rules[key as keyof WidgetConfig](value)
-      : 'nothing: there is no such setting'
-    if (wrong) problems.push(`${key} must be ${wrong}`)
-    else config[key] = value
+  const values = parsed(given, problems)
+  const config: Record<string, unknown> = {
+    texts: Object.fromEntries(Object.entries(Object(values.texts)).filter(([, text]) => typeof text === 'string')),
+  }
+  for (const [key, choice] of Object.entries(choices)) {
+    const value = values[key] ?? choice.split('|')[0]
+    const right = typeof value === 'string' && RegExp(`^(${choice})$`).test(value)
+    config[key] = right ? value : choice.split('|')[0]
+    if (!right) problems.push(`${key} must be ${choice}`)
   }
   return { config: config as unknown as WidgetConfig, problems }
 }
+
+function parsed(given: unknown, problems: string[]): Record<string, unknown> {
+  try {
+    return Object(typeof given === 'string' ? JSON.parse(given || '{}') : given)
+  } catch {
+    problems.push('the configuration must be JSON')
+    return {}
+  }
+}
+
+export const defaults: WidgetConfig = /* @__PURE__ */ (() => readConfig().config)()
 
 /** What differs from the defaults: all that a snippet has to carry. */
 export const differences = (config: WidgetConfig): Partial<WidgetConfig> =>
@@ -62,21 +64,3 @@ export const differences = (config: WidgetConfig): Partial<WidgetConfig> =>
       ([key, value]) => JSON.stringify(value) !== JSON.stringify(defaults[key as keyof WidgetConfig]),
     ),
   )
-
-function parsed(given: unknown, problems: string[]): Record<string, unknown> {
-  try {
-    const value: unknown = typeof given === 'string' && given ? JSON.parse(given) : (given ?? {})
-    if (value === '' || isRecord(value)) return { ...(value as object) }
-  } catch {}
-  problems.push('the configuration must be a JSON object')
-  return {}
-}
-
-function oneOf(...allowed: string[]) {
-  return (value: unknown) => !allowed.includes(value as string) && allowed.join(' or ')
-}
-
-const isText = (value: unknown) => typeof value === 'string' && value.length <= longest
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

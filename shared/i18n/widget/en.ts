@@ -1,10 +1,12 @@
+export type Text = string | { readonly other: string; readonly [category: string]: string }
+
 /** Every text of the visitor's widget. The other dictionaries have the same keys, or do not compile. */
 export const en = {
   contactUs: 'Contact us',
   chat: 'Chat',
   title: 'Chat with us',
   welcome: 'Hello. How can we help?',
-  welcomeHint: 'Write to us here. The answer comes to this window, also when you move on to another page.',
+  welcomeHint: 'Write to us. The answer comes right here, also when you move on to another page.',
   yourName: 'Your name',
   message: 'Message',
   messagePlaceholder: 'Write a message…',
@@ -26,17 +28,14 @@ export const en = {
   notSent: 'Not sent: try again',
   discard: 'Discard',
   offline: 'You are offline. What you write is kept and sent when the connection is back.',
-  connecting: 'Connecting again…',
+  unreachable: 'We cannot be reached just now. What you write is kept and sent when the connection is back.',
   ended: 'This conversation has ended.',
   endedBy: '{name} has ended this conversation.',
   newConversation: 'New conversation',
   newMessages: { one: '1 new message', other: '{count} new messages' },
   today: 'Today',
   yesterday: 'Yesterday',
-} as const satisfies Dictionary
-
-export type Text = string | { readonly other: string; readonly [category: string]: string }
-type Dictionary = Record<string, Text>
+} as const satisfies Record<string, Text>
 
 export type WidgetTextKey = keyof typeof en
 export type WidgetDictionary = {

@@ -1,0 +1,49 @@
+import type { Say, ToHost } from '../protocol.ts'
+import { type Conversation, isReply, mark } from './conversation.ts'
+import type { Keep } from './keep.ts'
+import type { Look } from './visit.ts'
+
+interface AttentionParts {
+  readonly keep: Keep
+  readonly say: Say<ToHost>
+  readonly now: () => Conversation
+  readonly leads: () => boolean
+  readonly look: () => Look
+}
+
+/** Sees what is new and tells the page once in all tabs: replies (W2), the unread count, the end (W21). */
+export function createAttention({ keep, say, now, leads, look }: AttentionParts) {
+  let said = ''
+
+  function tellNews({ id, events, last }: Conversation) {
+    if (!id || !leads()) return
+    const told = mark(keep, 'told', id)
+    if (last <= told) return
+    mark(keep, 'told', id, last)
+    const news = events.filter(({ seq }) => seq > told)
+    for (const { event, actor } of news) {
+      if (event.type === 'chat-requested') say('event', 'started', { chatId: id })
+      else if (event.type === 'chat-ended') say('event', 'ended', { chatId: id })
+      else if (event.type === 'message-sent' && actor.kind !== 'visitor')
+        say('event', 'message', { from: actor.name, text: event.text })
+    }
+    if (news.some(isReply) && look() !== 'open') say('reply')
+  }
+
+  return () => {
+    const chat = now()
+    tellNews(chat)
+    let unread = 0
+    if (chat.id) {
+      const seen = look() === 'open' && document.visibilityState === 'visible'
+      const read = mark(keep, 'read', chat.id, seen ? chat.last : 0)
+      unread = chat.events.filter((stored) => stored.seq > read && isReply(stored)).length
+    }
+    const underWay = chat.underWay || unread > 0
+    const state = unread + String(underWay)
+    if (state === said) return
+    said = state
+    say('state', unread, underWay)
+    say('event', 'unread', { count: unread })
+  }
+}

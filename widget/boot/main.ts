@@ -1,0 +1,67 @@
+import { limits } from '#shared/contract/limits.ts'
+import { readConfig } from '#shared/widget-config/config.ts'
+import { dispatch, greeting, type Say, type ToHost } from '../protocol.ts'
+import { createVisit, type Look, type Visit } from './visit.ts'
+
+addEventListener('message', onGreeting)
+
+/** From the page that embeds us, once, and from nobody else (W32). */
+function onGreeting({ source, data, ports: [port] }: MessageEvent) {
+  if (source !== parent || parent === window || !port || !Array.isArray(data) || data[0] !== greeting) return ignore()
+  removeEventListener('message', onGreeting)
+  begin(port, data)
+}
+
+function begin(port: MessagePort, [, config, languages, url, title]: unknown[]) {
+  const say: Say<ToHost> = (...message) => port.postMessage(message)
+  const { visit, use, setLook, setLanguages, forget } = createVisit({
+    config: readConfig(config).config,
+    page: { url: String(url).slice(0, limits.url), title: String(title).slice(0, limits.title) },
+    languages: String(languages).split(','),
+    say,
+  })
+  const look = (next: Look) => {
+    setLook(next)
+    if (next !== 'closed') loadChat(visit)
+  }
+  const handlers: Parameters<typeof dispatch>[0] = {
+    open(byVisitor) {
+      if (byVisitor) use()
+      look('open')
+      if (byVisitor) loadChat(visit).then(() => document.querySelector<HTMLElement>('input,textarea,.primary')?.focus())
+    },
+    preview: () => look('preview'),
+    close: () => look('closed'),
+    language: (tags) => setLanguages(tags.split(',')),
+    used: use,
+    shutdown: forget,
+  }
+  port.onmessage = ({ data }) => dispatch(handlers, data) || ignore()
+  visit.onChange(() => {
+    // What was written and not yet sent must leave, also when nobody looks.
+    if (visit.leads() && visit.keep.keys('outbox:').length) loadChat(visit)
+  })
+  visit.changed()
+  say('ready')
+}
+
+let chat: Promise<void> | undefined
+
+function loadChat(visit: Visit): Promise<void> {
+  chat ??= import('../chat/open-chat.tsx').then(
+    ({ openChat }) => openChat(visit),
+    () => {
+      chat = undefined
+      document.body.textContent =
+        'The chat cannot be loaded just now. It is tried again as soon as there is a connection.'
+      addEventListener('online', () => loadChat(visit), { once: true })
+    },
+  )
+  return chat
+}
+
+/** Wrong messages change nothing; their number can be read where a test or a curious owner looks. */
+function ignore() {
+  const { dataset } = document.documentElement
+  dataset['ignored'] = `${Number(dataset['ignored'] ?? 0) + 1}`
+}

@@ -1,0 +1,55 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { build, type InlineConfig, type Rolldown } from 'vite'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const output = fileURLToPath(new URL('../dist/widget/', import.meta.url))
+
+/** Settings of every part. As of 2024 browsers know light-dark(); writing it out for older ones would double each sheet. */
+const shared = {
+  configFile: false,
+  logLevel: 'warn',
+  root: here,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+} as const satisfies InlineConfig
+const to = { target: 'es2022', cssTarget: ['chrome123', 'firefox128', 'safari18'], outDir: output } as const
+
+await writeFile(`${output}frame.html`, (await readFile(`${here}frame.html`, 'utf8')).replace('BOOT', await buildFrame()))
+await buildLoader()
+
+/**
+ * The chat's document: boot at once, chat when it is opened, dictionaries as needed; hashed, so that they can be kept for ever.
+ * As a library, since an application would put Vite's preloader before each lazy part (0.8 kB). Gives the first file's name.
+ */
+async function buildFrame(): Promise<string> {
+  const built = await build({
+    ...shared,
+    build: {
+      ...to,
+      emptyOutDir: true,
+      lib: { entry: { boot: `${here}boot/main.ts` }, formats: ['es'] },
+      rolldownOptions: {
+        output: { entryFileNames: 'assets/[name]-[hash].js', chunkFileNames: 'assets/[name]-[hash].js', minify: true },
+        // The contract's schemas are the server's; without this, its names would bring their validator along.
+        preserveEntrySignatures: 'allow-extension',
+        treeshake: { propertyReadSideEffects: false, manualPureFunctions: ['v', 'Object'] },
+      },
+    },
+  })
+  const [bundle] = built as Rolldown.RolldownOutput[]
+  const entry = bundle?.output.find((file) => file.type === 'chunk' && file.isEntry)
+  if (!entry) throw new Error('The build of the frame gave no first file.')
+  return entry.fileName
+}
+
+/** The loader by itself: together with the frame it would import what both use, one request more on every page. */
+async function buildLoader() {
+  await build({
+    ...shared,
+    build: {
+      ...to,
+      emptyOutDir: false,
+      rolldownOptions: { input: `${here}loader/main.ts`, output: { format: 'iife', entryFileNames: 'widget.js' } },
+    },
+  })
+}

@@ -1,0 +1,30 @@
+import { foldChat } from '#shared/domain/chat/fold-chat.ts'
+import { Icon } from './Icon.tsx'
+import type { View } from './view.ts'
+
+/** Who one is talking to, and the way out. */
+export function Header({ view: { visit, t } }: { view: View }) {
+  const agents = foldChat(visit.now().events)?.agents ?? []
+  const names = agents.map(({ name }) => name).join(', ')
+  return (
+    <header class="header">
+      {names && (
+        <span class="avatar" aria-hidden="true">
+          {initials(names)}
+        </span>
+      )}
+      <h1>{names || t('title')}</h1>
+      <button type="button" class="quiet" aria-label={t('close')} onClick={() => visit.say('close')}>
+        <Icon of="close" />
+      </button>
+    </header>
+  )
+}
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => Array.from(word)[0] ?? '')
+    .join('')
+    .toUpperCase()

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks'
+import { limits } from '#shared/contract/limits.ts'
+import { MessageField } from './MessageField.tsx'
+import type { View } from './view.ts'
+
+/** Name and first message at once; a known visitor is not asked for the name again (W11). */
+export function StartForm({ view }: { view: View }) {
+  const { visit, sender, language, t } = view
+  const { keep, sessions } = visit
+  const known = sessions.current()?.visitor.name
+  const refused = sender.refused()
+  const [name, setName] = useState(known ?? keep.get<string>('name') ?? '')
+  const [text, setText] = useState(keep.get<string>('draft') ?? refused)
+  const [missing, setMissing] = useState(false)
+
+  function start() {
+    if (!name.trim()) {
+      setMissing(true)
+      document.getElementById('name')?.focus()
+    } else if (text.length <= limits.message) sender.start(name.trim(), text, language)
+  }
+
+  return (
+    <form
+      class="start"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        start()
+      }}
+    >
+      <div class="welcome">
+        <h2>{t('welcome')}</h2>
+        <p>{t('welcomeHint')}</p>
+      </div>
+      {!known && (
+        <label>
+          <span>{t('yourName')}</span>
+          <input
+            id="name"
+            name="name"
+            autocomplete="name"
+            maxLength={limits.name}
+            required
+            value={name}
+            aria-invalid={missing}
+            aria-describedby="name-missing"
+            onInput={({ currentTarget }) => {
+              setName(currentTarget.value)
+              setMissing(false)
+              keep.set('name', currentTarget.value)
+            }}
+          />
+          <span id="name-missing" class="wrong" role="alert">
+            {missing && t('nameMissing')}
+          </span>
+        </label>
+      )}
+      <label>
+        <span aria-hidden="true">{t('message')}</span>
+        <MessageField
+          view={view}
+          value={text}
+          onEnter={start}
+          onInput={(next) => {
+            setText(next)
+            keep.set('draft', next)
+          }}
+        />
+      </label>
+      <button type="submit" class="primary">
+        {t('startChat')}
+      </button>
+    </form>
+  )
+}

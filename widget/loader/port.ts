@@ -1,0 +1,29 @@
+import type { Greeting, Handlers, Say, ToFrame, ToHost } from '../protocol.ts'
+
+/** The way to the chat's document. What is said before it is there waits. */
+export function createPort(origin: string, handlers: Handlers<Omit<ToHost, 'ready'>>, hello: () => Greeting) {
+  let port: MessagePort | undefined
+  let waiting: unknown[] = []
+
+  return {
+    say: ((...message) => {
+      if (port) port.postMessage(message)
+      else waiting.push(message)
+    }) as Say<ToFrame>,
+    /** On each load: a router that moves the element loads its document anew. */
+    greet(target: Window) {
+      const { port1, port2 } = new MessageChannel()
+      port = undefined
+      port1.onmessage = ({ data: [name, ...values] }) => {
+        if (name === 'ready') {
+          port = port1
+          for (const message of waiting) port.postMessage(message)
+          waiting = []
+        }
+        const handler = handlers[name as keyof typeof handlers] as (...values: unknown[]) => void
+        handler?.(...values)
+      }
+      target.postMessage(hello(), origin, [port2])
+    },
+  }
+}

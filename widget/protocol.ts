@@ -1,0 +1,61 @@
+/**
+ * What host page and frame say to each other over their MessagePort: a name and primitive arguments.
+ * The frame trusts no page: what is not in this table, or has other arguments, is ignored and counted.
+ */
+export const toFrame = {
+  /** The panel is shown; true when the visitor asked for it, so that it may take the focus. */
+  open: ['boolean'],
+  close: [],
+  /** Only the last message is shown, in a small window beside the button. */
+  preview: [],
+  /** BCP 47 tags in the order of preference, with commas. */
+  language: ['string'],
+  /** The visitor turned to this tab. */
+  used: [],
+  /** Forget the visitor. */
+  shutdown: [],
+} as const satisfies Shapes
+
+/** The loader carries no table for these: they come from our own origin alone. */
+export interface ToHost {
+  ready: []
+  /** The visitor closed the panel from inside. */
+  close: []
+  /** The visitor wants the whole panel instead of the preview. */
+  expand: []
+  /** Unread messages of an agent, and whether a conversation is under way. */
+  state: [unread: number, chatting: boolean]
+  /** An agent wrote while the panel was closed. Said in one tab of all, the one in use (W2). */
+  reply: []
+  /** For the page's own listeners (W33). */
+  event: [name: string, detail: unknown]
+}
+
+/** First and only message to the frame's window; carries the port. Configuration, languages in order, address and title. */
+export const greeting = 'deskbell'
+export type Greeting = readonly [typeof greeting, config: unknown, languages: string, url: string, title: string]
+
+type Shapes = Record<string, readonly ('string' | 'number' | 'boolean')[]>
+interface Types {
+  string: string
+  number: number
+  boolean: boolean
+}
+type Arguments<S extends readonly (keyof Types)[]> = { -readonly [I in keyof S]: Types[S[I]] }
+export type ToFrame = { [N in keyof typeof toFrame]: Arguments<(typeof toFrame)[N]> }
+export type Handlers<M> = { [N in keyof M]: M[N] extends unknown[] ? (...values: M[N]) => void : never }
+type Spoken<M> = { [N in keyof M]: M[N] extends unknown[] ? [name: N, ...values: M[N]] : never }[keyof M]
+export type Say<M> = (...message: Spoken<M>) => void
+
+/** Gives a page's message to its handler. Tells false for one that is not in the table or has other arguments. */
+export function dispatch(handlers: Handlers<ToFrame>, data: unknown): boolean {
+  if (!isMessage(data)) return false
+  const [name, ...values] = data
+  const shape: readonly string[] | undefined = Object.hasOwn(toFrame, name) ? toFrame[name as keyof ToFrame] : undefined
+  if (shape?.length !== values.length || !shape.every((type, i) => typeof values[i] === type)) return false
+  const handler = handlers[name as keyof ToFrame] as (...values: unknown[]) => void
+  handler(...values)
+  return true
+}
+
+const isMessage = (data: unknown): data is [string, ...unknown[]] => Array.isArray(data) && typeof data[0] === 'string'
