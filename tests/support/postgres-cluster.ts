@@ -82,7 +82,9 @@ async function launch(place: Place, port: number): Promise<void> {
 }
 
 function start({ bin, folder, account, guard }: Place, program: string, args: string[]) {
-  const options = { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'], ...account }
+  const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe']
+  // A group of its own: what stops the run's group must not cut the database off before the guard ends it in order.
+  const options = { cwd: folder, stdio, detached: true, ...account }
   const child = spawn(join(bin, program), ['-D', join(folder, 'data'), ...args], options)
   guard.stdin.write(`started ${child.pid}\n`)
   child.once('exit', () => guard.stdin.writable && guard.stdin.write(`ended ${child.pid}\n`))
