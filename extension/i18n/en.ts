@@ -23,6 +23,7 @@ export const en = {
     more: (count: number) => plural(count, { one: '# more waits', other: '# more wait' }),
     none: 'Nobody is waiting',
     noneText: 'You hear the bell when a visitor rings.',
+    unreachable: 'Nobody can ring here until a server is connected.',
     declinedWait: (count: number) =>
       plural(count, {
         one: 'One request that you declined still waits.',

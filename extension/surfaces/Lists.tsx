@@ -4,13 +4,13 @@ import type { ChatKey } from '../features/chats/chat-key.ts'
 import { myChats } from '../features/chats/chat-queries.ts'
 import { MyChats } from '../features/chats/MyChats.tsx'
 import { acceptRequest, declineRequest, silenceRing } from '../features/requests/answer-request.ts'
+import { NobodyWaits } from '../features/requests/NobodyWaits.tsx'
 import { RequestList } from '../features/requests/RequestList.tsx'
 import { isUnanswered, rings, type WaitingRequest } from '../features/requests/use-waiting.ts'
 import { texts } from '../i18n/texts.ts'
 import { useLive } from '../live/use-live.ts'
 import { openOptions } from '../platform/options-page.ts'
 import { IconButton } from '../ui/Button.tsx'
-import { Empty } from '../ui/Empty.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import type { DeskPlace } from './Desk.tsx'
@@ -44,7 +44,7 @@ export function Lists({ accounts, waiting, tab, current, isOpen, onTab, onOpen }
         ]}
         beside={
           <>
-            <AccountStates accounts={accounts} />
+            <AccountStates accounts={accounts} compact />
             {waiting?.some(rings) && (
               <IconButton icon="bell-off" label={texts.requests.silence} onClick={silenceRing} />
             )}
@@ -64,7 +64,7 @@ export function Lists({ accounts, waiting, tab, current, isOpen, onTab, onOpen }
 
 function Waiting({ accounts, waiting, onOpen }: Pick<Props, 'accounts' | 'waiting' | 'onOpen'>) {
   if (!waiting) return <Loading label={texts.chats.loading} />
-  if (!waiting.length) return <Empty icon="bell" title={texts.requests.none} text={texts.requests.noneText} />
+  if (!waiting.length) return <NobodyWaits accounts={accounts} declined={0} />
   const accept = (chat: ChatKey) => {
     onOpen(chat)
     void acceptRequest(chat)

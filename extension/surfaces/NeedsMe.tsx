@@ -3,12 +3,12 @@ import { ChatItem } from '../features/chats/ChatItem.tsx'
 import { type ChatKey, keyText } from '../features/chats/chat-key.ts'
 import { myChats } from '../features/chats/chat-queries.ts'
 import { declineRequest } from '../features/requests/answer-request.ts'
+import { NobodyWaits } from '../features/requests/NobodyWaits.tsx'
 import { RequestList } from '../features/requests/RequestList.tsx'
 import type { WaitingRequest } from '../features/requests/use-waiting.ts'
 import { texts } from '../i18n/texts.ts'
 import { useLive } from '../live/use-live.ts'
 import { Count } from '../ui/Count.tsx'
-import { Empty } from '../ui/Empty.tsx'
 import { List } from '../ui/List.tsx'
 
 interface Props {
@@ -25,8 +25,7 @@ export function NeedsMe({ accounts, waiting, onAccept, onOpen }: Props) {
   const requests = waiting.filter(({ row }) => !row.declined)
   const declined = waiting.length - requests.length
   if (!requests.length && !unread.length) {
-    const text = declined ? texts.requests.declinedWait(declined) : texts.requests.noneText
-    return <Empty icon="bell" title={texts.requests.none} text={text} />
+    return <NobodyWaits accounts={accounts} declined={declined} />
   }
   return (
     <>

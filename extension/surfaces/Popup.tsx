@@ -61,7 +61,7 @@ export function Popup() {
       </main>
       {accounts.length > 0 && (
         <footer>
-          <Button look="primary" icon="panel" onClick={() => openPanel().then((isOpen) => isOpen && close())}>
+          <Button icon="panel" onClick={() => openPanel().then((isOpen) => isOpen && close())}>
             {texts.surfaces.openPanel}
           </Button>
         </footer>

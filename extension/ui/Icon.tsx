@@ -27,6 +27,7 @@ const paths = {
   window: 'M9.5 2.5h4v4M13.5 2.5 8 8M6.5 3.5h-4v10h10v-4',
 } as const
 export type IconName = keyof typeof paths
+export const iconNames = Object.keys(paths) as IconName[]
 
 const directed: ReadonlySet<IconName> = new Set(['back', 'send', 'panel', 'window'])
 

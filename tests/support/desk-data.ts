@@ -71,7 +71,13 @@ interface Beginning {
 }
 
 /** A chat told as a story: each step is an event, a minute after the one before unless it says when. */
-export function aChat({ account = anAccount(), visitor = 'Ben Okoye', page, ago = 10 * minute, now = Date.now() }: Beginning = {}) {
+export function aChat({
+  account = anAccount(),
+  visitor = 'Ben Okoye',
+  page,
+  ago = 10 * minute,
+  now = Date.now(),
+}: Beginning = {}) {
   const chatId = uuid() as ChatId
   const stream = chatStream(chatId)
   const accountId = account.id
@@ -181,7 +187,11 @@ export function aNotice(change: Partial<NoticeRow> = {}): NoticeRow {
 }
 
 /** Everything in one: accounts, notices and chats. */
-export const deskOf = (accounts: readonly AccountRow[], chats: readonly ChatStory[], notices: readonly NoticeRow[] = []): DeskData =>
+export const deskOf = (
+  accounts: readonly AccountRow[],
+  chats: readonly ChatStory[],
+  notices: readonly NoticeRow[] = [],
+): DeskData =>
   chats
     .map((chat) => chat.rows())
     .reduce<DeskData>(

@@ -31,20 +31,23 @@ export function AccountItem({ account }: { readonly account: AccountRow }) {
             <Dot tone={toneOf[account.state]} /> {t.state[account.state]} · <bdi>{account.agent.name}</bdi>
           </p>
         </div>
-        {isOut ? (
-          <Button aria-expanded={asks === 'sign-in'} onClick={() => setAsks('sign-in')}>
-            {t.signInAgain}
-          </Button>
-        ) : (
-          <Button aria-description={name} onClick={() => attempt(command('sign-out', { accountId: account.id }))}>
-            {t.signOut}
-          </Button>
-        )}
-        {asks !== 'remove' && (
-          <Button aria-description={name} onClick={() => setAsks('remove')}>
-            {t.remove}
-          </Button>
-        )}
+        <div class="actions">
+          {' '}
+          {isOut ? (
+            <Button aria-expanded={asks === 'sign-in'} onClick={() => setAsks('sign-in')}>
+              {t.signInAgain}
+            </Button>
+          ) : (
+            <Button aria-description={name} onClick={() => attempt(command('sign-out', { accountId: account.id }))}>
+              {t.signOut}
+            </Button>
+          )}
+          {asks !== 'remove' && (
+            <Button aria-description={name} onClick={() => setAsks('remove')}>
+              {t.remove}
+            </Button>
+          )}
+        </div>{' '}
       </div>
       {asks === 'remove' && <RemoveAccount account={account} onKeep={() => setAsks(null)} />}
       {asks === 'sign-in' && isOut && (

@@ -5,11 +5,16 @@ import { hostOf } from './account-name.ts'
 import { toneOf } from './account-state.ts'
 import './AccountStates.css'
 
+interface Props {
+  readonly accounts: readonly AccountRow[]
+  /** Where there is no room for the words: they are in the dot's label. */
+  readonly compact?: boolean
+}
+
 /** How the connections are, at a glance: the state in words for one account, a dot each for several (A17). */
-export function AccountStates({ accounts }: { readonly accounts: readonly AccountRow[] }) {
+export function AccountStates({ accounts, compact }: Props) {
   const [only, ...others] = accounts
-  if (!only) return null
-  if (!others.length)
+  if (only && !others.length && !compact)
     return (
       <span class="account-states">
         <Dot tone={toneOf[only.state]} />

@@ -6,22 +6,38 @@ import type { LogMessage } from './log-entries.ts'
 import { MessageText } from './MessageText.tsx'
 import { NotSent } from './NotSent.tsx'
 
-const t = texts.conversation
+interface Props {
+  readonly message: LogMessage
+  /** The one that the same person wrote after it. */
+  readonly next: LogMessage | undefined
+}
 
-/** One message. Its time and state are seen where the next one's differ, and always heard. */
-export function Message({ message, next }: { readonly message: LogMessage; readonly next: LogMessage | undefined }) {
-  const { text, at, state, waits } = message
-  const mark = [timeOfDay(at), state && t.state[state]].filter(Boolean).join(' · ')
-  const isQuiet = next !== undefined && next.state === state && timeOfDay(next.at) === timeOfDay(at)
+/** One message. Its time and state are seen under the last one that has them, and always heard. */
+export function Message({ message, next }: Props) {
+  const { text, state, waits } = message
   return (
     <div class={classNames('message', state === 'not-sent' && 'not-sent')}>
       <div class="text" dir="auto">
         <MessageText text={text} />
       </div>
-      {state === 'not-sent' && waits ? <NotSent item={waits} /> : <Mark words={mark} quiet={isQuiet} />}
+      {state === 'not-sent' && waits ? (
+        <NotSent item={waits} />
+      ) : next && next.state === state ? (
+        <VisuallyHidden>
+          <TimeAndState message={message} />
+        </VisuallyHidden>
+      ) : (
+        <p class="mark">
+          <TimeAndState message={message} />
+        </p>
+      )}
     </div>
   )
 }
 
-const Mark = ({ words, quiet }: { readonly words: string; readonly quiet: boolean }) =>
-  quiet ? <VisuallyHidden>{words}</VisuallyHidden> : <span class="mark">{words}</span>
+const TimeAndState = ({ message: { at, state } }: Pick<Props, 'message'>) => (
+  <>
+    <time dateTime={new Date(at).toISOString()}>{timeOfDay(at)}</time>
+    {state && ` · ${texts.conversation.state[state]}`}
+  </>
+)

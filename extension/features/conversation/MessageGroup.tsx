@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/contract/actors.ts'
 import { texts } from '../../i18n/texts.ts'
 import { classNames } from '../../ui/class-names.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { isMe, type LogMessage } from './log-entries.ts'
 import { Message } from './Message.tsx'
 import './MessageGroup.css'
@@ -11,11 +12,11 @@ interface Props {
   readonly me: Actor
 }
 
-/** What one person wrote in a row: the name once, the time and state where they change. */
+/** What one person wrote in a row: the name once, the time and state where they change. Own messages are known by their side; the ear is told. */
 export const MessageGroup = ({ author, messages, me }: Props) => (
   <div class={classNames('message-group', author.kind === 'agent' && 'ours')}>
     <h4 class="author">
-      <bdi>{isMe(author, me) ? texts.chats.you : author.name}</bdi>
+      {isMe(author, me) ? <VisuallyHidden>{texts.chats.you}</VisuallyHidden> : <bdi>{author.name}</bdi>}
     </h4>
     {messages.map((message, index) => (
       <Message key={message.key} message={message} next={messages[index + 1]} />

@@ -33,22 +33,20 @@ export function RequestCard({ request, account, onAccept, onDecline, onRead }: P
       {account && <AccountColor color={account.color} />}
       <header class="head">
         <Avatar name={chat.visitor.name} />
-        <div>
-          <h3 class="name" id={id}>
-            {onRead ? (
-              <Button look="link" onClick={onRead}>
-                <bdi>{chat.visitor.name}</bdi>
-              </Button>
-            ) : (
+        <h3 class="name" id={id}>
+          {onRead ? (
+            <Button look="link" onClick={onRead}>
               <bdi>{chat.visitor.name}</bdi>
-            )}
-            {account && <span class="host">{hostOf(account)}</span>}
-          </h3>
-          <p class="page">
-            <PageName page={chat.page} />
-          </p>
-        </div>
+            </Button>
+          ) : (
+            <bdi>{chat.visitor.name}</bdi>
+          )}
+          {account && <span class="host">{hostOf(account)}</span>}
+        </h3>
         <WaitingTime since={chat.requestedAt} />
+        <p class="page">
+          <PageName page={chat.page} />
+        </p>
       </header>
       {chat.lastMessage && (
         <p class="words" dir="auto">

@@ -1,0 +1,27 @@
+import { fireEvent, screen, waitFor } from '@testing-library/dom'
+
+/** What a person does in a scene, by the names that they read. */
+export const press = async (role: string, name: RegExp): Promise<void> => {
+  const [first] = await screen.findAllByRole(role, { name })
+  first?.click()
+  await painted()
+}
+
+export async function openChat(visitor: string): Promise<void> {
+  const row = await waitFor(() => {
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')]
+    const found = rows.find(({ textContent }) => textContent.includes(visitor))
+    if (!found) throw new Error(`No chat with ${visitor} is listed`)
+    return found
+  })
+  row.click()
+  await screen.findByRole('log')
+  await painted()
+}
+
+export async function typeInto(label: RegExp, text: string): Promise<void> {
+  fireEvent.input(await screen.findByLabelText(label), { target: { value: text } })
+  await painted()
+}
+
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))

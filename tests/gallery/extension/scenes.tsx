@@ -1,0 +1,69 @@
+import type { JSX } from 'preact'
+import { Desk } from '../../../extension/surfaces/Desk.tsx'
+import { Options } from '../../../extension/surfaces/Options.tsx'
+import { Popup } from '../../../extension/surfaces/Popup.tsx'
+import { type DeskData, noData } from '../../support/desk-data.ts'
+import { Components } from './Components.tsx'
+import * as desk from './desks.ts'
+import { openChat, press, typeInto } from './hands.ts'
+
+export interface Scene {
+  readonly place: 'popup' | 'panel' | 'window' | 'page'
+  readonly shows: JSX.Element
+  readonly data: () => DeskData
+  /** What a person does first. */
+  readonly then?: () => Promise<void>
+}
+
+const popup = (data: Scene['data'], then?: Scene['then']) => scene('popup', <Popup />, data, then)
+const panel = (data: Scene['data'], then?: Scene['then']) => scene('panel', <Desk place="panel" />, data, then)
+const wide = (data: Scene['data'], then?: Scene['then']) => scene('window', <Desk place="window" />, data, then)
+const options = (data: Scene['data'], then?: Scene['then']) => scene('page', <Options />, data, then)
+const scene = (place: Scene['place'], shows: JSX.Element, data: Scene['data'], then?: Scene['then']): Scene => ({
+  place,
+  shows,
+  data,
+  ...(then && { then }),
+})
+
+/** Every state that a person can meet, by the name of its picture. */
+export const scenes: Readonly<Record<string, Scene>> = {
+  components: scene('page', <Components />, noData),
+
+  'popup-no-server': popup(noData),
+  'popup-empty': popup(desk.quiet),
+  'popup-requests': popup(desk.busy),
+  'popup-offline': popup(desk.offline),
+  'popup-signed-out': popup(desk.signedOut),
+  'popup-several-servers': popup(desk.severalServers),
+
+  'panel-no-server': panel(noData),
+  'panel-empty': panel(desk.quiet),
+  'panel-chats': panel(desk.busy),
+  'panel-waiting': panel(desk.busy, () => press('tab', /Waiting/)),
+  'panel-waiting-empty': panel(desk.quiet, () => press('tab', /Waiting/)),
+  'panel-several-servers': panel(desk.severalServers),
+  'panel-offline': panel(desk.offline),
+  'panel-notices': panel(desk.withNotices),
+  'panel-chat': panel(desk.busy, () => openChat('Ben Okoye')),
+  'panel-chat-quiet': panel(desk.oneChat, () => openChat('Ben Okoye')),
+  'panel-chat-unsent': panel(desk.unsent, () => openChat('Ben Okoye')),
+  'panel-chat-ending': panel(desk.oneChat, async () => {
+    await openChat('Ben Okoye')
+    await press('button', /^End chat$/)
+  }),
+  'panel-chat-ended': panel(desk.endedChat, () => openChat('Ben Okoye')),
+  'panel-chat-long-draft': panel(desk.longDraft, () => openChat('Ben Okoye')),
+
+  'window-chat': wide(desk.busy, () => openChat('Ben Okoye')),
+  'window-choose': wide(desk.quietWithChats),
+  'window-several-servers': wide(desk.severalServers, () => openChat('Priya')),
+
+  'options-first': options(noData),
+  'options-errors': options(noData, async () => {
+    await typeInto(/Server address/, 'http://chat.example.org')
+    await press('button', /^Sign in$/)
+  }),
+  'options-several': options(desk.severalServers),
+  'options-remove': options(desk.severalServers, () => press('button', /^Remove$/)),
+}
