@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SubscriptionRequest } from '../../../server/realtime/engine/engine-state.ts'
 import { connectClient, record, subscribed } from './browser-client.ts'
+import { eventually } from './eventually.ts'
 import { FakeClock } from './fake-clock.ts'
 import { connectRaw } from './raw-client.ts'
 import { runEngine } from './running-engine.ts'
@@ -14,7 +15,7 @@ test.each(['room', 'private-room', 'presence-room', 'cache-room', 'private-cache
     const channel = await subscribed(client, name)
     const heard = record(channel)
     await engine.library.trigger(name, 'greeting', { text: 'Grüße 👋' })
-    await expect.poll(() => heard).toContainEqual(['greeting', { text: 'Grüße 👋' }])
+    await eventually(() => heard).toContainEqual(['greeting', { text: 'Grüße 👋' }])
   },
 )
 
@@ -26,7 +27,7 @@ test('an encrypted channel carries what only its subscribers can read', async ()
   await spy.subscribe('private-encrypted-room')
   const heard = record(channel)
   await engine.library.trigger('private-encrypted-room', 'secret', { text: 'under four eyes' })
-  await expect.poll(() => heard).toContainEqual(['secret', { text: 'under four eyes' }])
+  await eventually(() => heard).toContainEqual(['secret', { text: 'under four eyes' }])
   await spy.settled()
   expect(JSON.stringify(spy.frames)).not.toContain('under four eyes')
 })
@@ -37,9 +38,10 @@ test.each(['private-room', 'presence-room', 'private-encrypted-room', 'private-c
     const engine = await runEngine()
     const client = await connectClient(engine, { member: { user_id: 'mallory' }, forged: true })
     const heard = record(client.subscribe(name))
-    await expect
-      .poll(() => heard)
-      .toContainEqual(['pusher:subscription_error', { type: 'AuthError', error: expect.any(String), status: 401 }])
+    await eventually(() => heard).toContainEqual([
+      'pusher:subscription_error',
+      { type: 'AuthError', error: expect.any(String), status: 401 },
+    ])
     expect(engine.engine.channels()).toEqual([])
     expect(engine.engine.stats().subscriptionsRefused).toBe(1)
   },
@@ -68,9 +70,9 @@ test('after unsubscribing nothing more arrives', async () => {
   const heard = record(await subscribed(client, 'one'))
   const other = record(await subscribed(client, 'two'))
   client.unsubscribe('one')
-  await expect.poll(() => engine.engine.channels()).toEqual(['two'])
+  await eventually(() => engine.engine.channels()).toEqual(['two'])
   await engine.library.trigger(['one', 'two'], 'marker', {})
-  await expect.poll(() => other).toContainEqual(['marker', {}])
+  await eventually(() => other).toContainEqual(['marker', {}])
   expect(heard).toEqual([])
 })
 
@@ -78,9 +80,9 @@ test('channels are left on the close frame, before the TCP connection is gone', 
   const engine = await runEngine()
   const socket = await connectTcp(engine)
   socket.write(clientFrame(1, Buffer.from('{"event":"pusher:subscribe","data":{"channel":"room"}}')))
-  await expect.poll(() => engine.engine.channels(), { interval: 1 }).toEqual(['room'])
+  await eventually(() => engine.engine.channels()).toEqual(['room'])
   socket.write(clientFrame(8, Buffer.from([0x03, 0xe8])))
-  await expect.poll(() => engine.engine.channels(), { interval: 1 }).toEqual([])
+  await eventually(() => engine.engine.channels()).toEqual([])
   expect(socket.writable).toBe(true)
 })
 
@@ -147,7 +149,7 @@ test('who may subscribe is asked at subscription, for public channels too', asyn
   const client = await connectClient(engine, { member: { user_id: 'anna' } })
   await subscribed(client, 'presence-room')
   const heard = record(client.subscribe('closed'))
-  await expect.poll(() => heard.map(([event]) => event)).toContain('pusher:subscription_error')
+  await eventually(() => heard.map(([event]) => event)).toContain('pusher:subscription_error')
   expect(engine.engine.channels()).toEqual(['presence-room'])
   expect(asked[0]).toEqual({ socketId: client.connection.socket_id, channel: 'presence-room', userId: 'anna' })
 })
@@ -163,13 +165,13 @@ test('an answer that fails or comes after the client has gone lets nobody in', a
   const client = await connectRaw(engine)
   await client.subscribe('broken')
   const refused = { event: 'pusher:subscription_error', channel: 'broken' }
-  await expect.poll(() => client.frames).toContainEqual(expect.objectContaining(refused))
+  await eventually(() => client.frames).toContainEqual(expect.objectContaining(refused))
   await client.subscribe('cancelled')
   client.send({ event: 'pusher:unsubscribe', data: { channel: 'cancelled' } })
   await client.subscribe('left')
   client.socket.close()
   await client.closed
-  await expect.poll(() => engine.engine.stats().connections).toBe(0)
+  await eventually(() => engine.engine.stats().connections).toBe(0)
   for (const resolve of answers) resolve(true)
   const next = await connectRaw(engine)
   await next.settled()

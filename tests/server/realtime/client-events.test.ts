@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { connectClient, record, subscribed } from './browser-client.ts'
+import { eventually } from './eventually.ts'
 import { FakeClock } from './fake-clock.ts'
 import { connectRaw } from './raw-client.ts'
 import { runEngine } from './running-engine.ts'
@@ -12,9 +13,9 @@ test('S10: typing travels from one client to the other, and not back', async () 
   const own = record(mine)
   const heard = record(await subscribed(bert, 'private-chat-1'))
   mine.trigger('client-typing', { on: true })
-  await expect.poll(() => heard).toEqual([['client-typing', { on: true }]])
+  await eventually(() => heard).toEqual([['client-typing', { on: true }]])
   engine.engine.publish(['private-chat-1'], 'marker', '{}')
-  await expect.poll(() => own).toEqual([['marker', {}]])
+  await eventually(() => own).toEqual([['marker', {}]])
 })
 
 test('on a presence channel the receiver learns who it was, from the server and not from the sender', async () => {

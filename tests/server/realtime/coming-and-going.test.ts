@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { signUser } from '../../../server/realtime/engine/signature.ts'
 import type { WebhookEvent } from '../../../server/realtime/engine/webhook-event.ts'
+import { eventually } from './eventually.ts'
 import { connectRaw, type RawClient } from './raw-client.ts'
 import { runEngine, testApp } from './running-engine.ts'
 
@@ -65,7 +66,7 @@ test('however clients come and go, each coming has one going, and nothing is lef
         for (const id of engine.engine.members(name)) expect(there).toContain(`${name} ${id}`)
       }
       for (const { socket } of clients) socket.close()
-      await expect.poll(() => engine.engine.stats().connections, { interval: 1 }).toBe(0)
+      await eventually(() => engine.engine.stats().connections).toBe(0)
       expect(engine.engine.stats()).toMatchObject({ channels: 0, users: 0, watchedUsers: 0 })
       expect(replay(events)).toEqual(new Set())
     }),

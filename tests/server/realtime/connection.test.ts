@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createEngine } from '../../../server/realtime/engine/engine.ts'
 import { connectClient, openClient, record, subscribed } from './browser-client.ts'
+import { eventually } from './eventually.ts'
 import { FakeClock } from './fake-clock.ts'
 import { connectRaw, rawClient } from './raw-client.ts'
 import { runEngine, testApp } from './running-engine.ts'
@@ -24,7 +25,7 @@ test('pusher-js that finds silence pings and stays connected', async () => {
   const client = await connectClient(engine, { pongTimeout: 500 })
   const first = client.connection.socket_id
   const { framesSent } = engine.engine.stats()
-  await expect.poll(() => engine.engine.stats().framesSent).toBeGreaterThan(framesSent + 5)
+  await eventually(() => engine.engine.stats().framesSent).toBeGreaterThan(framesSent + 5)
   expect(client.connection.socket_id).toBe(first)
 })
 
@@ -39,7 +40,7 @@ test('a silent client is pinged after 20 s and closed with 4201 when it does not
   const engine = await runEngine({ clock })
   const client = await connectRaw(engine)
   clock.advance(21_000)
-  await expect.poll(() => client.frames.map(({ event }) => event)).toContain('pusher:ping')
+  await eventually(() => client.frames.map(({ event }) => event)).toContain('pusher:ping')
   clock.advance(28_000)
   expect(engine.engine.stats().connections).toBe(1)
   clock.advance(2_000)
@@ -54,7 +55,7 @@ test('pusher-js answers the ping of the server and is kept', async () => {
   await subscribed(client, 'room')
   const { framesReceived } = engine.engine.stats()
   clock.advance(21_000)
-  await expect.poll(() => engine.engine.stats().framesReceived).toBe(framesReceived + 1)
+  await eventually(() => engine.engine.stats().framesReceived).toBe(framesReceived + 1)
   clock.advance(31_000)
   expect(engine.engine.stats()).toMatchObject({ connections: 1, silentClients: 0 })
 })
@@ -89,7 +90,7 @@ test('an app that wants users closes with 4009 who does not sign in', async () =
   const anonymous = await connectRaw(engine)
   const known = await connectClient(engine, { user: { id: 'anna' } })
   known.signin()
-  await expect.poll(() => engine.engine.stats().users).toBe(1)
+  await eventually(() => engine.engine.stats().users).toBe(1)
   clock.advance(31_000)
   expect((await anonymous.closed).code).toBe(4009)
   expect(known.connection.state).toBe('connected')
@@ -118,7 +119,7 @@ test('pusher-js gives up for good on 4001 and says why', async () => {
   const engine = await runEngine({ app: { ...testApp, key: 'another-key' } })
   const client = openClient(engine)
   const heard = record(client.connection)
-  await expect.poll(() => client.connection.state).toBe('disconnected')
+  await eventually(() => client.connection.state).toBe('disconnected')
   expect(JSON.stringify(heard)).toContain('4001')
 })
 
@@ -130,11 +131,11 @@ test('S8: closing the engine sends pusher-js away with 4200; it reconnects to th
   const next = createEngine({ app: testApp })
   engine.replaceBy(next)
   await engine.engine.close()
-  await expect.poll(() => next.channels()).toEqual(['private-chat-1'])
+  await eventually(() => next.channels()).toEqual(['private-chat-1'])
   expect(client.connection.socket_id).not.toBe(first)
   const heard = record(channel)
   next.publish(['private-chat-1'], 'changed', '{"seq":2}')
-  await expect.poll(() => heard).toContainEqual(['changed', { seq: 2 }])
+  await eventually(() => heard).toContainEqual(['changed', { seq: 2 }])
 })
 
 test('a closed engine takes no new connections', async () => {

@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { parseRealtimeUrl } from '../../../server/realtime/realtime-url.ts'
 import { remotePublisher } from '../../../server/realtime/remote-publisher.ts'
 import { record, subscribed } from './browser-client.ts'
+import { eventually } from './eventually.ts'
 import { receiveWebhooks } from './webhook-receiver.ts'
 
 const settings = { PORT: '0', REALTIME_APP_ID: '1', REALTIME_APP_KEY: 'key', REALTIME_APP_SECRET: 'hidden' }
@@ -42,7 +43,7 @@ test('an engine in its own process serves, reports and stops on SIGTERM', async 
   onTestFinished(() => client.disconnect())
   const heard = record(await subscribed(client, 'room'))
   await publisher.publish(['room'], 'news', { n: 1 })
-  await expect.poll(() => heard).toEqual([['news', { n: 1 }]])
+  await eventually(() => heard).toEqual([['news', { n: 1 }]])
 
   const exited = once(child, 'exit')
   child.kill('SIGTERM')

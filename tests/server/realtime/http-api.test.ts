@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { connectClient, record, subscribed } from './browser-client.ts'
+import { eventually } from './eventually.ts'
 import { connectRaw } from './raw-client.ts'
 import { runEngine, testApp } from './running-engine.ts'
 import { signedRequest } from './signed-request.ts'
@@ -12,16 +13,14 @@ test('an event goes to all of its channels, and not to the socket that is left o
   const theirs = [record(await subscribed(bert, 'one')), record(await subscribed(bert, 'two'))]
   await engine.library.trigger(['one', 'two'], 'news', { n: 1 }, { socket_id: anna.connection.socket_id })
   await engine.library.trigger('one', 'marker', {})
-  await expect.poll(() => mine).toEqual([['marker', {}]])
-  await expect
-    .poll(() => theirs)
-    .toEqual([
-      [
-        ['news', { n: 1 }],
-        ['marker', {}],
-      ],
-      [['news', { n: 1 }]],
-    ])
+  await eventually(() => mine).toEqual([['marker', {}]])
+  await eventually(() => theirs).toEqual([
+    [
+      ['news', { n: 1 }],
+      ['marker', {}],
+    ],
+    [['news', { n: 1 }]],
+  ])
 })
 
 test('a batch goes out in its order', async () => {
@@ -29,7 +28,7 @@ test('a batch goes out in its order', async () => {
   const heard = record(await subscribed(await connectClient(engine), 'room'))
   const batch = Array.from({ length: 10 }, (_, n) => ({ channel: 'room', name: 'item', data: { n } }))
   expect((await engine.library.triggerBatch(batch)).status).toBe(200)
-  await expect.poll(() => heard).toEqual(batch.map((_, n) => ['item', { n }]))
+  await eventually(() => heard).toEqual(batch.map((_, n) => ['item', { n }]))
 })
 
 test('a batch with one bad event sends none of it', async () => {
@@ -86,9 +85,9 @@ test('a user id may hold any characters, whether its sender signed it before or 
   for (const terminate of ways) {
     const client = await connectClient(engine, { user: { id: 'Anna Ö' } })
     client.signin()
-    await expect.poll(() => engine.engine.stats().users).toBe(1)
+    await eventually(() => engine.engine.stats().users).toBe(1)
     expect((await terminate()).status).toBe(200)
-    await expect.poll(() => client.connection.state).toBe('disconnected')
+    await eventually(() => client.connection.state).toBe('disconnected')
   }
 })
 

@@ -1,6 +1,7 @@
 import type { PresenceChannel } from 'pusher-js'
 import { expect, test } from 'vitest'
 import { connectClient, record, subscribed } from './browser-client.ts'
+import { eventually } from './eventually.ts'
 import { connectRaw } from './raw-client.ts'
 import { runEngine } from './running-engine.ts'
 
@@ -18,11 +19,11 @@ test('a user with two sockets comes once and goes once', async () => {
   expect(engine.engine.members('presence-team')).toEqual(['bert', 'anna'])
 
   first.disconnect()
-  await expect.poll(() => engine.engine.stats().connections).toBe(2)
+  await eventually(() => engine.engine.stats().connections).toBe(2)
   await engine.library.trigger('presence-team', 'marker', {})
-  await expect.poll(() => heard).toContainEqual(['marker', {}])
+  await eventually(() => heard).toContainEqual(['marker', {}])
   second.disconnect()
-  await expect.poll(() => heard).toHaveLength(3)
+  await eventually(() => heard).toHaveLength(3)
   expect(heard).toEqual([
     ['pusher:member_added', { id: 'anna', info: { name: 'Anna' } }],
     ['marker', {}],
@@ -89,7 +90,7 @@ test('leaving the channel is leaving the list', async () => {
   const client = await connectClient(engine, { member: anna })
   await subscribed(client, 'presence-team')
   client.unsubscribe('presence-team')
-  await expect.poll(() => heard.map(([event]) => event)).toEqual(['pusher:member_added', 'pusher:member_removed'])
+  await eventually(() => heard.map(([event]) => event)).toEqual(['pusher:member_added', 'pusher:member_removed'])
 })
 
 test('a full channel with long member infos can still be joined: a long list is not a slow client', async () => {

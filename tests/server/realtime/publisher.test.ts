@@ -6,6 +6,7 @@ import type { Publisher } from '../../../server/realtime/publisher.ts'
 import { parseRealtimeUrl } from '../../../server/realtime/realtime-url.ts'
 import { remotePublisher } from '../../../server/realtime/remote-publisher.ts'
 import { connectClient, record, subscribed } from './browser-client.ts'
+import { eventually } from './eventually.ts'
 import { connectRaw } from './raw-client.ts'
 import { type RunningEngine, runEngine, testApp } from './running-engine.ts'
 import { receiveWebhooks } from './webhook-receiver.ts'
@@ -30,15 +31,15 @@ describe.each(Object.entries(drivers))('%s publisher', (_name, open) => {
     await publisher.publish(['private-chat-1'], 'typing', { on: true }, anna.connection.socket_id)
     await publisher.publish(['private-chat-1'], 'message', { seq: 1, text: '"quoted" ✓' })
     const message = ['message', { seq: 1, text: '"quoted" ✓' }]
-    await expect.poll(() => mine).toEqual([message])
-    await expect.poll(() => theirs).toEqual([['typing', { on: true }], message])
+    await eventually(() => mine).toEqual([message])
+    await eventually(() => theirs).toEqual([['typing', { on: true }], message])
   })
 
   test.each([['a text'], ['12'], [12], [null], [true], [[1, 2]], [{}]])('%j arrives as it was', async (value) => {
     const engine = await runEngine()
     const heard = record(await subscribed(await connectClient(engine), 'room'))
     await open(engine).publish(['room'], 'value', value)
-    await expect.poll(() => heard).toEqual([['value', value]])
+    await eventually(() => heard).toEqual([['value', value]])
   })
 
   test('S4: over 10 kB nothing is sent, and the caller is told, so that the number alone can travel', async () => {
@@ -48,7 +49,7 @@ describe.each(Object.entries(drivers))('%s publisher', (_name, open) => {
     const refusal = publisher.publish(['room'], 'message', { text: 'x'.repeat(10_240) })
     await expect(refusal).rejects.toMatchObject({ name: 'RealtimeRefusal', code: 'too-large' })
     await publisher.publish(['room'], 'message', { seq: 7 })
-    await expect.poll(() => heard).toEqual([['message', { seq: 7 }]])
+    await eventually(() => heard).toEqual([['message', { seq: 7 }]])
   })
 
   test('more than 100 channels are reached, each once', async () => {
@@ -92,10 +93,10 @@ describe.each(Object.entries(drivers))('%s publisher', (_name, open) => {
       },
     })
     client.signin()
-    await expect.poll(() => client.user.user_data).toEqual({ id: 'anna' })
+    await eventually(() => client.user.user_data).toEqual({ id: 'anna' })
     const heard = record(client.user)
     await publisher.sendToUser('anna', 'ring', { chat: 1 })
-    await expect.poll(() => heard).toEqual([['ring', { chat: 1 }]])
+    await eventually(() => heard).toEqual([['ring', { chat: 1 }]])
 
     await subscribed(client, 'presence-team')
     expect(await publisher.members('presence-team')).toEqual(['anna'])
@@ -103,7 +104,7 @@ describe.each(Object.entries(drivers))('%s publisher', (_name, open) => {
     expect(await publisher.channels('private-')).toEqual([])
 
     await publisher.terminateUser('anna')
-    await expect.poll(() => client.connection.state).toBe('disconnected')
+    await eventually(() => client.connection.state).toBe('disconnected')
   })
 
   test('a user whose permission is revoked hears no more', async () => {
@@ -111,7 +112,7 @@ describe.each(Object.entries(drivers))('%s publisher', (_name, open) => {
     const publisher = open(engine)
     const client = await connectClient(engine, { user: { id: 'anna' } })
     client.signin()
-    await expect.poll(() => engine.engine.stats().users).toBe(1)
+    await eventually(() => engine.engine.stats().users).toBe(1)
     await subscribed(client, 'private-chat-1')
     await publisher.endSubscription('private-chat-1', 'anna')
     expect(await publisher.channels('private-chat-1')).toEqual([])
@@ -134,7 +135,7 @@ describe.each(Object.entries(drivers))('%s publisher', (_name, open) => {
     const engine = await runEngine({ webhookUrl: receiver.url, webhookPace: { gather: 1 } })
     const client = await connectRaw(engine)
     await client.subscribe('presence-team', '{"user_id":"anna"}')
-    await expect.poll(() => receiver.deliveries).toHaveLength(1)
+    await eventually(() => receiver.deliveries).toHaveLength(1)
     const { headers, rawBody } = receiver.deliveries[0] ?? expect.fail()
     const sent = { 'x-pusher-key': testApp.key, 'x-pusher-signature': String(headers['x-pusher-signature']) }
     const publisher = open(engine)

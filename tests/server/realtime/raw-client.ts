@@ -1,6 +1,7 @@
-import { expect, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import { sign } from '../../../server/realtime/engine/signature.ts'
+import { eventually } from './eventually.ts'
 import { type RunningEngine, testApp } from './running-engine.ts'
 
 export interface Frame {
@@ -35,7 +36,7 @@ export function rawClient({ port }: RunningEngine, path = `/app/${testApp.key}?p
   const settled = async () => {
     const before = pongs(frames)
     send({ event: 'pusher:ping', data: {} })
-    await expect.poll(() => pongs(frames), { interval: 1 }).toBe(before + 1)
+    await eventually(() => pongs(frames)).toBe(before + 1)
   }
   return {
     socket,
@@ -55,7 +56,7 @@ export function rawClient({ port }: RunningEngine, path = `/app/${testApp.key}?p
 
 export async function connectRaw(engine: RunningEngine, path?: string): Promise<RawClient> {
   const client = rawClient(engine, path)
-  await expect.poll(() => client.frames.length, { interval: 1 }).toBeGreaterThan(0)
+  await eventually(() => client.frames.length).toBeGreaterThan(0)
   return client
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { embeddedPublisher } from '../../../server/realtime/embedded-publisher.ts'
 import { connectClient, record, subscribed } from './browser-client.ts'
+import { eventually } from './eventually.ts'
 import { connectRaw } from './raw-client.ts'
 import { runEngine } from './running-engine.ts'
 
@@ -14,8 +15,8 @@ test('a revoked permission ends the subscription of that user at once, and of no
 
   await publisher.endSubscription('presence-chat-1', 'anna')
   await publisher.publish(['presence-chat-1'], 'message', { seq: 9 })
-  await expect.poll(() => kept).toContainEqual(['message', { seq: 9 }])
-  await expect.poll(() => taken.map(([event]) => event)).toContain('pusher:subscription_error')
+  await eventually(() => kept).toContainEqual(['message', { seq: 9 }])
+  await eventually(() => taken.map(([event]) => event)).toContain('pusher:subscription_error')
   expect(taken.map(([event]) => event)).not.toContain('message')
   expect(await publisher.members('presence-chat-1')).toEqual(['bert'])
 })

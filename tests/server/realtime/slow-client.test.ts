@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { connectClient, record, subscribed } from './browser-client.ts'
+import { eventually } from './eventually.ts'
 import { runEngine } from './running-engine.ts'
 import { clientFrame, connectTcp } from './tcp-client.ts'
 
@@ -12,7 +13,7 @@ test('a client that does not read is disconnected and counted, while the others 
   const slow = await connectTcp(engine)
   slow.pause()
   slow.write(clientFrame(1, Buffer.from('{"event":"pusher:subscribe","data":{"channel":"news"}}')))
-  await expect.poll(() => engine.engine.stats().framesReceived).toBe(2)
+  await eventually(() => engine.engine.stats().framesReceived).toBe(2)
 
   const text = JSON.stringify('x'.repeat(10_000))
   let published = 0
@@ -23,8 +24,8 @@ test('a client that does not read is disconnected and counted, while the others 
     await setImmediate()
     if (published > 20_000) expect.fail('the slow client was never noticed')
   }
-  await expect.poll(() => engine.engine.stats().connections).toBe(1)
-  await expect.poll(() => heard.length).toBe(published)
+  await eventually(() => engine.engine.stats().connections).toBe(1)
+  await eventually(() => heard.length).toBe(published)
   expect(engine.engine.stats().slowClients).toBe(1)
   expect(reader.connection.state).toBe('connected')
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { signUser } from '../../../server/realtime/engine/signature.ts'
 import { connectClient, record, subscribed } from './browser-client.ts'
+import { eventually } from './eventually.ts'
 import { connectRaw } from './raw-client.ts'
 import { runEngine, testApp } from './running-engine.ts'
 
@@ -10,24 +11,24 @@ test('after signing in a user hears what is sent to them, on each of their socke
   for (const id of ['anna', 'anna', 'bert']) {
     const client = await connectClient(engine, { user: { id } })
     client.signin()
-    await expect.poll(() => client.user.user_data).toEqual({ id })
+    await eventually(() => client.user.user_data).toEqual({ id })
     heard.push(record(client.user))
   }
   expect(engine.engine.stats().users).toBe(2)
   await engine.library.sendToUser('anna', 'ring', { chat: 1 })
   await engine.library.sendToUser('bert', 'marker', {})
-  await expect.poll(() => heard).toEqual([[['ring', { chat: 1 }]], [['ring', { chat: 1 }]], [['marker', {}]]])
+  await eventually(() => heard).toEqual([[['ring', { chat: 1 }]], [['ring', { chat: 1 }]], [['marker', {}]]])
 })
 
 test('a user comes back by reconnecting: pusher-js signs in again', async () => {
   const engine = await runEngine()
   const client = await connectClient(engine, { user: { id: 'anna' } })
   client.signin()
-  await expect.poll(() => engine.engine.stats().users).toBe(1)
+  await eventually(() => engine.engine.stats().users).toBe(1)
   client.disconnect()
-  await expect.poll(() => engine.engine.stats().users).toBe(0)
+  await eventually(() => engine.engine.stats().users).toBe(0)
   client.connect()
-  await expect.poll(() => engine.engine.stats().users).toBe(1)
+  await eventually(() => engine.engine.stats().users).toBe(1)
 })
 
 test('4009 ends a connection whose sign-in is forged', async () => {
@@ -35,7 +36,7 @@ test('4009 ends a connection whose sign-in is forged', async () => {
   const client = await connectClient(engine, { user: { id: 'mallory' }, forged: true })
   const heard = record(client.connection)
   client.signin()
-  await expect.poll(() => client.connection.state).toBe('disconnected')
+  await eventually(() => client.connection.state).toBe('disconnected')
   expect(JSON.stringify(heard)).toContain('4009')
   expect(engine.engine.stats()).toMatchObject({ users: 0, signInsRefused: 1 })
 })
@@ -69,12 +70,14 @@ test('terminating a user closes all their connections for good and nobody else',
   const engine = await runEngine()
   const clients = await Promise.all(['anna', 'anna', 'bert'].map((id) => connectClient(engine, { user: { id } })))
   for (const client of clients) client.signin()
-  await expect.poll(() => engine.engine.stats().users).toBe(2)
+  await eventually(() => engine.engine.stats().users).toBe(2)
   await subscribed(clients[2] ?? expect.fail(), 'room')
   await engine.library.terminateUserConnections('anna')
-  await expect
-    .poll(() => clients.map(({ connection }) => connection.state))
-    .toEqual(['disconnected', 'disconnected', 'connected'])
+  await eventually(() => clients.map(({ connection }) => connection.state)).toEqual([
+    'disconnected',
+    'disconnected',
+    'connected',
+  ])
   expect(engine.engine.stats()).toMatchObject({ connections: 1, users: 1 })
 })
 
@@ -82,24 +85,22 @@ test('a watchlist tells who is there, who comes and who goes, once per user', as
   const engine = await runEngine()
   const bert = await connectClient(engine, { user: { id: 'bert' } })
   bert.signin()
-  await expect.poll(() => engine.engine.stats().users).toBe(1)
+  await eventually(() => engine.engine.stats().users).toBe(1)
   const anna = await connectClient(engine, { user: { id: 'anna', watchlist: ['bert', 'carla'] } })
   const heard: unknown[] = []
   anna.user.watchlist.bind('online', (event: unknown) => heard.push(event))
   anna.user.watchlist.bind('offline', (event: unknown) => heard.push(event))
   anna.signin()
-  await expect
-    .poll(() => heard)
-    .toEqual([
-      { name: 'online', user_ids: ['bert'] },
-      { name: 'offline', user_ids: ['carla'] },
-    ])
+  await eventually(() => heard).toEqual([
+    { name: 'online', user_ids: ['bert'] },
+    { name: 'offline', user_ids: ['carla'] },
+  ])
   const second = await connectClient(engine, { user: { id: 'bert' } })
   second.signin()
-  await expect.poll(() => second.user.user_data).toEqual({ id: 'bert' })
+  await eventually(() => second.user.user_data).toEqual({ id: 'bert' })
   bert.disconnect()
   second.disconnect()
-  await expect.poll(() => heard.slice(2)).toEqual([{ name: 'offline', user_ids: ['bert'] }])
+  await eventually(() => heard.slice(2)).toEqual([{ name: 'offline', user_ids: ['bert'] }])
 })
 
 test('4302 refuses a watchlist of more than 100 and keeps the connection', async () => {

@@ -1,6 +1,7 @@
 import Pusher from 'pusher'
 import { expect, test } from 'vitest'
 import type { WebhookEvent } from '../../../server/realtime/engine/webhook-event.ts'
+import { eventually } from './eventually.ts'
 import { FakeClock } from './fake-clock.ts'
 import { connectRaw, type RawClient } from './raw-client.ts'
 import { type RunningEngine, runEngine, testApp } from './running-engine.ts'
@@ -28,7 +29,7 @@ async function visit(engine: RunningEngine): Promise<RawClient> {
   client.send({ event: 'client-wave', channel: 'presence-cache-team', data: { hand: 'left' } })
   await client.settled()
   client.socket.close()
-  await expect.poll(() => engine.engine.stats().connections).toBe(0)
+  await eventually(() => engine.engine.stats().connections).toBe(0)
   return client
 }
 
@@ -44,7 +45,7 @@ test('the server library accepts our webhooks, and they tell all that happened',
   const receiver = await receiveWebhooks()
   const engine = await runEngine({ webhookUrl: receiver.url, webhookPace: { gather: 1 } })
   await visit(engine)
-  await expect.poll(() => events(engine, receiver)).toEqual(expected)
+  await eventually(() => events(engine, receiver)).toEqual(expected)
   const { deliveries } = receiver
   expect(
     Math.abs(
@@ -68,7 +69,7 @@ test('a webhook signed with another secret is not accepted', async () => {
   const engine = await runEngine({ app, webhookUrl: receiver.url, webhookPace: { gather: 1 } })
   const client = await connectRaw(engine)
   await client.subscribe('room')
-  await expect.poll(() => receiver.deliveries).toHaveLength(1)
+  await eventually(() => receiver.deliveries).toHaveLength(1)
   const other = new Pusher({ appId: '1', key: testApp.key, secret: testApp.secret, host: '127.0.0.1' })
   expect(other.webhook(receiver.deliveries[0] ?? expect.fail()).isValid()).toBe(false)
 })
@@ -80,7 +81,7 @@ test('events wait a little for company and travel together, in order', async () 
   await visit(engine)
   expect(receiver.deliveries).toHaveLength(0)
   clock.advance(50)
-  await expect.poll(() => receiver.deliveries).toHaveLength(1)
+  await eventually(() => receiver.deliveries).toHaveLength(1)
   expect(events(engine, receiver)).toEqual(expected)
 })
 
@@ -91,15 +92,15 @@ test('a refused webhook is tried again with growing pauses, as the same body, an
   const engine = await runEngine({ clock, webhookUrl: receiver.url, webhookPace: { eventsPerRequest: 4 } })
   await visit(engine)
   clock.advance(50)
-  await expect.poll(() => [receiver.deliveries.length, clock.waiting]).toEqual([1, 1])
+  await eventually(() => [receiver.deliveries.length, clock.waiting]).toEqual([1, 1])
   clock.advance(999)
   expect(clock.waiting).toBe(1)
   clock.advance(1)
-  await expect.poll(() => [receiver.deliveries.length, clock.waiting]).toEqual([2, 1])
+  await eventually(() => [receiver.deliveries.length, clock.waiting]).toEqual([2, 1])
   clock.advance(1_999)
   expect(clock.waiting).toBe(1)
   clock.advance(1)
-  await expect.poll(() => receiver.deliveries).toHaveLength(4)
+  await eventually(() => receiver.deliveries).toHaveLength(4)
   const [first, second, third, fourth] = receiver.deliveries.map(({ rawBody }) => rawBody)
   expect([second, third]).toEqual([first, first])
   expect(JSON.parse(fourth ?? '').events).toEqual(expected.slice(4))
@@ -115,7 +116,7 @@ test('tries and waiting events are bounded; what is given up is counted', async 
   await visit(engine)
   expect(engine.engine.stats().webhookEventsDropped).toBe(2)
   clock.advance(50)
-  await expect.poll(() => engine.engine.stats().webhookEventsDropped).toBe(6)
+  await eventually(() => engine.engine.stats().webhookEventsDropped).toBe(6)
 })
 
 test('closing the engine sends what still waits', async () => {

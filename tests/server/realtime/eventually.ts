@@ -1,0 +1,6 @@
+import { expect } from 'vitest'
+
+/** Looks again and again until it is so; gives up only after so long that a busy machine is no excuse. */
+export function eventually<Value>(read: () => Value) {
+  return expect.poll(read, { timeout: 10_000, interval: 2 })
+}
