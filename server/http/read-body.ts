@@ -15,21 +15,27 @@ export async function readJson(incoming: IncomingMessage): Promise<unknown> {
 }
 
 async function readBytes(incoming: IncomingMessage): Promise<Buffer> {
-  if (Number(incoming.headers['content-length'] ?? 0) > limits.requestBytes) throw tooLarge()
   const chunks: Buffer[] = []
   let length = 0
   try {
     // Leaving the loop must not destroy the connection: the refusal still has to go out on it.
     for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
       length += chunk.length
-      if (length > limits.requestBytes) throw tooLarge()
-      chunks.push(chunk)
+      if (length <= limits.requestBytes) chunks.push(chunk)
+      else if (length > discarded) throw tooLarge()
     }
   } catch (error) {
     throw incoming.destroyed ? refused('invalid-request', 'The connection ended before the body did.') : error
   }
+  if (length > limits.requestBytes) throw tooLarge()
   return Buffer.concat(chunks)
 }
+
+/**
+ * A client that still writes when the answer comes may see a broken connection instead of it. So what is a little too
+ * large is read to its end and thrown away, and only then refused; what is larger than this is cut off, bytes.
+ */
+const discarded = 1024 * 1024
 
 function decode(bytes: Buffer): string {
   try {

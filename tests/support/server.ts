@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DatabaseTarget } from './databases.ts'
 
 export interface ServerOptions {
   /** A PostgreSQL to use; without it, SQLite in a folder of its own. */
@@ -16,6 +17,8 @@ export interface ServerOptions {
 export interface TestServer {
   readonly url: string
   readonly port: number
+  /** What it stores in, for a test that looks into it while it runs. */
+  readonly database: DatabaseTarget
   readonly adminUsername: string
   readonly adminPassword: string
   /** Everything that it wrote so far, over all its lives: the JSON log, and what it said to the person. */
@@ -77,6 +80,9 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   return {
     url,
     port,
+    database: options.databaseUrl
+      ? { kind: 'postgres', url: options.databaseUrl }
+      : { kind: 'sqlite', folder: env.DESKBELL_DATA },
     adminUsername: admin.username,
     adminPassword: admin.password,
     log: () => log,
