@@ -29,7 +29,7 @@ export function apiRoutes(parts: ApiParts) {
   for (const path of new Set(Object.values(paths).map(pathOf))) {
     routes.all(path, (context) =>
       observed(parts.observe, context, { operation: null, route: path }, async () => {
-        throw refused('wrong-method', `This address takes ${methodsOf(path).join(' or ')} only.`)
+        throw refused('wrong-method', `This address takes ${methodsOf(path)} only.`)
       }),
     )
   }
@@ -66,4 +66,7 @@ async function inputOf(route: Route, context: ApiContext): Promise<object> {
 
 const pathOf = (target: string) => target.split(' ')[1] ?? ''
 const methodsOf = (path: string) =>
-  Object.values(paths).flatMap((target) => (pathOf(target) === path ? [target.split(' ')[0]] : []))
+  inWords.format(
+    Object.values(paths).flatMap((target) => (pathOf(target) === path ? (target.split(' ')[0] ?? []) : [])),
+  )
+const inWords = new Intl.ListFormat('en-GB', { type: 'disjunction' })
