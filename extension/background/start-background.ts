@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie'
 import { db } from '../core/db.ts'
 import { onAlarm, watchEveryHalfMinute } from '../platform/alarm.ts'
 import { keepAwake } from '../platform/keep-awake.ts'
@@ -35,14 +36,20 @@ export function startBackground(outside: Outside): void {
     await wake()
   })
   followWindowInUse()
+  stayUpWhileSignedIn()
   void wake()
 
   async function wake() {
-    const signedIn = await db.accounts.filter((account) => account.token !== null).count()
-    await watchEveryHalfMinute(watch, signedIn > 0)
-    keepAwake(signedIn > 0)
     await forgetTyping()
     await forgetGoneChats(Date.now())
     await Promise.all([lookAgain(), pool.ensure()])
   }
+}
+
+/** With nobody signed in there is nothing to wake up for. */
+function stayUpWhileSignedIn() {
+  liveQuery(() => db.accounts.filter((account) => account.token !== null).count()).subscribe((signedIn) => {
+    keepAwake(signedIn > 0)
+    void watchEveryHalfMinute(watch, signedIn > 0)
+  })
 }

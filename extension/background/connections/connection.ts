@@ -33,7 +33,8 @@ export interface Connection {
   stop(): void
 }
 
-const answerWithin = 10_000
+/** A request without an answer must not hold up those behind it. In ms. */
+const answerWithin = 15_000
 
 /**
  * Keeps an account connected and its copy of the log in step (S5, S6). A session that the server no longer knows signs the account
@@ -42,7 +43,7 @@ const answerWithin = 10_000
 export function createConnection(account: AccountRow & { readonly token: string }, outside: Outside): Connection {
   const { id: accountId, agent, token, serverUrl } = account
   const stop = new AbortController()
-  const api = createApiClient(serverUrl, noticeSignOut, () => token)
+  const api = createApiClient(serverUrl, ask, () => token)
   const feed = createChatFeed(createFeedStore(accountId, agent.id), {
     listEvents: (stream, after) => api.listEvents({ params: { stream }, query: { after: String(after) } }),
     sync: (logId, streams) => api.sync({ body: { logId, streams } }),
@@ -66,7 +67,7 @@ export function createConnection(account: AccountRow & { readonly token: string 
   })
 
   async function open(onLost: () => void) {
-    const { realtime, agent: self } = await api.getSession({}, { signal: AbortSignal.timeout(answerWithin) })
+    const { realtime, agent: self } = await api.getSession({})
     await db.accounts.update(accountId, { agent: self, realtime })
     return outside.openWire({
       serverUrl,
@@ -86,8 +87,9 @@ export function createConnection(account: AccountRow & { readonly token: string 
     void outbox.kick()
   }
 
-  async function noticeSignOut(...request: Parameters<typeof fetch>): Promise<Response> {
-    const response = await outside.fetch(...request)
+  async function ask(...request: Parameters<typeof fetch>): Promise<Response> {
+    const [url, init] = request
+    const response = await outside.fetch(url, { signal: AbortSignal.timeout(answerWithin), ...init })
     if (response.status === 401 && !stop.signal.aborted) {
       stop.abort()
       await db.accounts.where({ id: accountId }).modify((row) => {
@@ -123,9 +125,8 @@ export function createConnection(account: AccountRow & { readonly token: string 
     api,
     outbox,
     async ensure() {
-      await line.ensure()
-      void tellReceipts()
-      await outbox.kick()
+      // Sending does not wait for the wire: one may work without the other.
+      await Promise.all([line.ensure(), tellReceipts(), outbox.kick()])
     },
     stop: () => stop.abort(),
   }

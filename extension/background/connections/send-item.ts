@@ -4,7 +4,7 @@ import type { CommandAnswer } from '#shared/contract/api.ts'
 
 /**
  * Sends one command of the outbox.
- * @param learnWhatHappened called when the server refuses: then this copy of the chat is behind
+ * @param learnWhatHappened called when the answer shows that this copy of the chat may be behind
  */
 export async function sendItem(
   api: ApiClient,
@@ -12,17 +12,24 @@ export async function sendItem(
   learnWhatHappened: () => Promise<void>,
 ): Promise<CommandAnswer> {
   const params = { chatId }
-  try {
-    switch (command.operation) {
-      case 'sendMessage':
-        return await api.sendMessage({ params, body: { clientId, text: command.text } })
-      case 'startChat':
-        throw new Error('Visitors start chats, agents do not')
-      default:
-        return await api[command.operation]({ params, body: { clientId } })
+  const answer = await carryOut()
+  // Nothing was left to do: it happened before, on another device perhaps, and this copy may not know.
+  if (answer.events.length === 0) await learnWhatHappened()
+  return answer
+
+  async function carryOut() {
+    try {
+      switch (command.operation) {
+        case 'sendMessage':
+          return await api.sendMessage({ params, body: { clientId, text: command.text } })
+        case 'startChat':
+          throw new Error('Visitors start chats, agents do not')
+        default:
+          return await api[command.operation]({ params, body: { clientId } })
+      }
+    } catch (error) {
+      if (error instanceof ApiError && !error.mayRetry) void learnWhatHappened()
+      throw error
     }
-  } catch (error) {
-    if (error instanceof ApiError && !error.mayRetry) void learnWhatHappened()
-    throw error
   }
 }

@@ -6,7 +6,7 @@ import type { AccountRow } from '../../../extension/core/db.ts'
 import { chromiumPath } from '../../support/browsers.ts'
 import type { Desk } from '../../support/desk.ts'
 import type { Credentials } from './add-agent.ts'
-import { builtExtension } from './built-extension.ts'
+import { copyOfExtension } from './copy-of-extension.ts'
 
 /** A Chromium of its own with the built extension in it. */
 export interface AgentBrowser {
@@ -47,7 +47,7 @@ declare const chrome: ExtensionApi
 
 /** @param profile an empty folder of its own, removed at the end */
 export async function openAgentBrowser(profile: string): Promise<AgentBrowser> {
-  const folder = builtExtension('chrome')
+  const folder = await copyOfExtension('chrome')
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     args: [
@@ -158,6 +158,7 @@ export async function openAgentBrowser(profile: string): Promise<AgentBrowser> {
     async close() {
       await context.close()
       await rm(profile, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }
