@@ -30,7 +30,7 @@ export function createApp(parts: AppParts) {
   /** Only a page of ours gets the cookie; anybody else has the token in the answer. */
   const headersOf = (operation: Operation, body: object, incoming: IncomingMessage): Record<string, string> =>
     operation === 'openVisitorSession' && 'token' in body && isFromOurPages(incoming, publicUrl)
-      ? { 'set-cookie': setVisitorCookie(String(body.token), isSecure(publicUrl)) }
+      ? { 'set-cookie': setVisitorCookie(String(body.token), isSecure(incoming, publicUrl)) }
       : {}
 
   const app = new Hono<{ Bindings: HttpBindings }>()
