@@ -61,14 +61,14 @@ export function createConnection(account: AccountRow & { readonly token: string 
   const line = createLine({
     open,
     opened,
-    note: async (state) => stop.signal.aborted || db.accounts.update(accountId, { state }),
+    note: (state) => noteAccount({ state }),
     random: outside.random,
     stopped: stop.signal,
   })
 
   async function open(onLost: () => void) {
     const { realtime, agent: self } = await api.getSession({})
-    await db.accounts.update(accountId, { agent: self, realtime })
+    await noteAccount({ agent: self, realtime })
     return outside.openWire({
       serverUrl,
       realtime,
@@ -87,14 +87,20 @@ export function createConnection(account: AccountRow & { readonly token: string 
     void outbox.kick()
   }
 
+  /** Not over a sign-out, or a newer session: then this connection speaks for nobody. */
+  async function noteAccount(change: Partial<AccountRow>) {
+    await db.accounts
+      .where({ id: accountId })
+      .and((row) => row.token === token)
+      .modify(change)
+  }
+
   async function ask(...request: Parameters<typeof fetch>): Promise<Response> {
     const [url, init] = request
     const response = await outside.fetch(url, { signal: AbortSignal.timeout(answerWithin), ...init })
     if (response.status === 401 && !stop.signal.aborted) {
       stop.abort()
-      await db.accounts.where({ id: accountId }).modify((row) => {
-        if (row.token === token) Object.assign(row, { state: 'signed-out', token: null })
-      })
+      await noteAccount({ state: 'signed-out', token: null })
     }
     return response
   }
