@@ -91,6 +91,7 @@ export async function faultyServer({ target, time, random, outboxes, push, start
     running: () => running,
     mustRun,
     isQuiet: () => quiet,
+    wasSetBackUnderItsName: () => history > 0,
     /** Dies now, or after the next commit and before anybody is told of it; comes back after a while. */
     crash() {
       const server = running
@@ -116,11 +117,10 @@ export async function faultyServer({ target, time, random, outboxes, push, start
         if (!isAnotherLog) disturb()
       })
     },
-    /** No more faults: serves again, if it does not. */
+    /** No more faults: serves again, if it does not, and nobody is hushed. */
     async recover() {
-      while (!running) await time.runUntil(time.now() + 500)
+      while (!running || quiet) await time.runUntil(time.now() + 500)
       running.dieBeforePublish(null)
-      quiet = false
     },
     async stop() {
       await running?.stop()

@@ -46,8 +46,10 @@ export async function runWorld(seed: number, target: DatabaseTarget): Promise<nu
     },
   })
   const open = (disk: ClientStorage) => openClient({ disk, time, random, network, told, server: servers.running })
-  // Both tabs of a browser share its disk.
-  clients.push(...[...disks.slice(0, 1), ...disks].map(open))
+  const isSetBack = random.chance(0.4)
+  // Both tabs of a browser share its disk, and here (harder than in the widget, where one leads) both write to it. Only when the
+  // log becomes another must one do so alone, as FeedStore demands.
+  clients.push(...(isSetBack ? disks : [...disks.slice(0, 1), ...disks]).map(open))
 
   function reopen(place: number) {
     clients[place]?.kill()
@@ -57,6 +59,7 @@ export async function runWorld(seed: number, target: DatabaseTarget): Promise<nu
 
   const duration = random.between(10_000, 60_000)
   const storm = aStorm(random)
+  let isOver = false
   const upTo = (most: number, what: () => void) => {
     for (let i = random.between(0, most); i > 0; i--)
       time.after(random.between(0, duration), () => servers.isQuiet() || what())
@@ -78,17 +81,20 @@ export async function runWorld(seed: number, target: DatabaseTarget): Promise<nu
     time.after(random.between(1, 15_000), () => client.end.alive && client.connect())
   })
   upTo(3, servers.crash)
-  upTo(1, servers.backUp)
-  upTo(1, () => {
-    const hush = () => {
-      network.become(calm)
-      for (const place of clients.keys()) reopen(place)
-    }
-    servers.setBack(random.chance(0.7), hush, () => network.become(storm))
-  })
+  if (isSetBack) {
+    time.after(random.between(0, duration / 2), servers.backUp)
+    time.after(random.between(duration / 2, duration), () => {
+      const hush = () => {
+        network.become(calm)
+        for (const place of clients.keys()) reopen(place)
+      }
+      servers.setBack(random.chance(0.7), hush, () => isOver || network.become(storm))
+    })
+  }
 
   try {
     await time.runUntil(time.now() + duration)
+    isOver = true
     network.become(calm)
     await servers.recover()
     clients.forEach((client, place) => {
@@ -100,7 +106,9 @@ export async function runWorld(seed: number, target: DatabaseTarget): Promise<nu
     do await time.runUntil(time.now() + 5_000)
     while (time.now() < calmSince + calmAtLeast || (isWaiting() && time.now() < calmSince + calmAtMost))
     const { db, logId } = servers.mustRun()
-    await judge({ db, logId, disks, typed: everybody.typed, lostWithTheOldLog: servers.textsLost(told) })
+    const { typed } = everybody
+    const lostWithTheOldLog = servers.textsLost(told)
+    await judge({ db, logId, disks, typed, lostWithTheOldLog, mayHaveOldCopies: servers.wasSetBackUnderItsName() })
   } finally {
     for (const client of clients) client.kill()
     await servers.stop()

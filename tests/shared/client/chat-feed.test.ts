@@ -90,6 +90,17 @@ test('S7: also of a chat that is no longer resumed, when the server brings it up
   expect(disk.streams.get(stream)).toHaveLength(3)
 })
 
+test('S7: with a chat that was set back, what is internal of it is fetched again', async () => {
+  const { feed, disk, server } = await aClient({ log: story, me: ada })
+  const declined = { type: 'request-declined', agent: { id: ada.id, name: ada.name } } as const
+  const own = { stream: internalStream(chatId), seq: 1, at: 1, actor: ada, clientId: aClientId(), event: declined }
+  await feed.hint(hintOf([own]))
+  expect(disk.chats.get(chatId)?.declinedBy).toEqual([ada.id])
+  server.log.set(stream, story.slice(0, 3))
+  await feed.resume()
+  expect(disk.chats.get(chatId)?.declinedBy).toEqual([])
+})
+
 test('S7: a push that names another log makes the client ask, and lose nothing when that push was merely late', async () => {
   const { feed, held, asked, disk } = await aClient({ log: story })
   await feed.hint({ ...hintOf(aStory(chatId, 2, 'old')), logId: 'the one before' })
