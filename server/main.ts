@@ -85,7 +85,9 @@ async function start(config: Config) {
       () => true,
       () => false,
     )
+  const onError = (err: unknown) => log.error({ err }, 'request failed')
   const app = createApp({
+    onError,
     dist: join(root, 'dist'),
     publicUrl: config.publicUrl,
     realtimeOrigin: clientOrigin,
@@ -121,7 +123,7 @@ async function start(config: Config) {
   const http = await listen(config.host, config.port, {
     fetch: (request, bindings) => app.fetch(request, bindings),
     upgrade: (...socket) => engine?.handleUpgrade(...socket) ?? false,
-    onError: (err) => log.error({ err }, 'request failed'),
+    onError,
   })
   const failed = (task: string) => (err: unknown) => log.error({ task, err }, 'task failed; it will be tried again')
   const stopSweeping = repeat(1_000, () => chatLog.sweep(), failed('reactions'))
