@@ -14,7 +14,10 @@ const shared = {
 } as const satisfies InlineConfig
 const to = { target: 'es2022', cssTarget: ['chrome123', 'firefox128', 'safari18'], outDir: output } as const
 
-await writeFile(`${output}frame.html`, (await readFile(`${here}frame.html`, 'utf8')).replace('BOOT', await buildFrame()))
+await writeFile(
+  `${output}frame.html`,
+  (await readFile(`${here}frame.html`, 'utf8')).replace('BOOT', await buildFrame()),
+)
 await buildLoader()
 
 /**

@@ -1,4 +1,3 @@
-import { limits } from '#shared/contract/limits.ts'
 import { readConfig } from '#shared/widget-config/config.ts'
 import { dispatch, greeting, type Say, type ToHost } from '../protocol.ts'
 import { createVisit, type Look, type Visit } from './visit.ts'
@@ -12,12 +11,13 @@ function onGreeting({ source, data, ports: [port] }: MessageEvent) {
   begin(port, data)
 }
 
-function begin(port: MessagePort, [, config, languages, url, title]: unknown[]) {
+function begin(port: MessagePort, [, config, languages, url, title, known]: unknown[]) {
   const say: Say<ToHost> = (...message) => port.postMessage(message)
   const { visit, use, setLook, setLanguages, forget } = createVisit({
     config: readConfig(config).config,
-    page: { url: String(url).slice(0, limits.url), title: String(title).slice(0, limits.title) },
+    page: { url: String(url), title: String(title) },
     languages: String(languages).split(','),
+    known: known === true,
     say,
   })
   const look = (next: Look) => {
@@ -52,8 +52,7 @@ function loadChat(visit: Visit): Promise<void> {
     ({ openChat }) => openChat(visit),
     () => {
       chat = undefined
-      document.body.textContent =
-        'The chat cannot be loaded just now. It is tried again as soon as there is a connection.'
+      document.body.textContent = 'No connection just now. It is tried again by itself.'
       addEventListener('online', () => loadChat(visit), { once: true })
     },
   )

@@ -79,8 +79,6 @@ export function openSocket({
         onSubscribed()
       },
       'pusher:ping': () => send('pusher:pong'),
-      'pusher:pong': () => {},
-      'pusher:error': () => {},
       'pusher:subscription_error': lose,
     }
     mine.onmessage = ({ data: text }) => {

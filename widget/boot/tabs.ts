@@ -1,3 +1,5 @@
+import { openBus } from './bus.ts'
+
 export interface Tabs {
   /** The visitor turned to this tab: it leads from now on. */
   use(): void
@@ -6,8 +8,6 @@ export interface Tabs {
 }
 
 export interface TabsParts {
-  /** False when this tab shares nothing with the others: then it leads alone. */
-  readonly shared: boolean
   readonly onLead: () => void
   readonly onFollow: () => void
   readonly onTold: (data: unknown) => void
@@ -18,9 +18,8 @@ export interface TabsParts {
  * used last (W2, W28): whoever becomes visible takes the lead, and who closes leaves it to the next in line.
  * A page in the back/forward cache holds nothing.
  */
-export function createTabs({ shared, onLead, onFollow, onTold }: TabsParts): Tabs {
-  const locks = shared ? navigator.locks : undefined
-  let bus: BroadcastChannel | undefined
+export function createTabs({ onLead, onFollow, onTold }: TabsParts): Tabs {
+  let locks: LockManager | undefined = navigator.locks
   let leading = false
   let here = true
   let release = () => {}
@@ -34,57 +33,78 @@ export function createTabs({ shared, onLead, onFollow, onTold }: TabsParts): Tab
   }
   const visible = () => document.visibilityState === 'visible'
 
+  const bus = openBus('deskbell', (data) => {
+    if (data === 'lead') {
+      clearTimeout(claim)
+      set(false)
+    } else if (data === 'who') leading && bus.tell('lead')
+    else if (data === 'left') claimSoon()
+    else onTold(data)
+  })
+
+  // Where Web Locks are denied (blocked storage, no TLS), the tabs agree over the bus: the last to claim the lead has it.
+  let claim: ReturnType<typeof setTimeout> | undefined
+  const claimNow = () => {
+    bus.tell('lead')
+    set(true)
+  }
+  const claimSoon = () => {
+    clearTimeout(claim)
+    claim = setTimeout(claimNow, 50 + 200 * Math.random())
+  }
+
   function request(options: LockOptions) {
     let held = false
     queue.abort()
     queue = new AbortController()
     locks
-      ?.request(lock, options.steal ? options : { signal: queue.signal }, () => {
+      ?.request('deskbell', options.steal ? options : { signal: queue.signal }, () => {
         held = true
         set(true)
         return new Promise<void>((resolve) => {
           release = resolve
         })
       })
-      .catch(() => {
-        // Another tab took it. Stand in line again.
-        if (!held) return
-        set(false)
-        if (here) request({})
+      .catch(({ name }: DOMException) => {
+        if (name === 'SecurityError') {
+          locks = undefined
+          enter()
+        } else if (held) {
+          // Another tab took it. Stand in line again.
+          set(false)
+          if (here) request({})
+        }
       })
   }
 
   function use() {
     if (leading || !here) return
     if (locks) request({ steal: true })
-    else set(true)
+    else claimNow()
   }
 
   function enter() {
     here = true
-    if (visible() || !shared) use()
-    else request({})
-    if (!shared) return
-    bus = new BroadcastChannel(lock)
-    bus.onmessage = ({ data }) => onTold(data)
+    if (visible()) use()
+    else if (locks) request({})
+    else {
+      bus.tell('who')
+      claimSoon()
+    }
   }
 
   addEventListener('pagehide', () => {
     here = false
     queue.abort()
     release()
+    clearTimeout(claim)
+    if (leading && !locks) bus.tell('left')
     set(false)
-    bus?.close()
   })
+  bus.enter()
   addEventListener('pageshow', ({ persisted }) => persisted && enter())
-  document.addEventListener('visibilitychange', () => {
-    if (visible()) use()
-    // Without locks nobody can stand in line: only a tab that is seen may lead.
-    else if (shared && !locks) set(false)
-  })
+  document.addEventListener('visibilitychange', () => visible() && use())
   enter()
 
-  return { use, tell: (data) => bus?.postMessage(data) }
+  return { use, tell: bus.tell }
 }
-
-const lock = 'deskbell'

@@ -41,6 +41,8 @@ export interface VisitParts {
   readonly config: WidgetConfig
   readonly page: Page
   readonly languages: readonly string[]
+  /** The page remembers a conversation. */
+  readonly known: boolean
   readonly say: Say<ToHost>
 }
 
@@ -80,13 +82,14 @@ export function createVisit(parts: VisitParts) {
   document.addEventListener('visibilitychange', changed)
   addEventListener('online', changed)
   addEventListener('offline', changed)
-  // What happened while this tab was asleep in the back/forward cache, other tabs wrote without telling.
   const tabs = createTabs({
-    shared: keep.shared,
     onLead: () => lead(true),
     onFollow: () => lead(false),
     onTold: (signal) => line.signal(signal),
   })
+
+  // Only then: a new visitor must not be met by a refusal in the console.
+  if (parts.known && !sessions.current() && !keep.lasting) sessions.restore().then(line.resume, () => {}) // Nobody known: they begin anew.
 
   const visit: Visit = {
     ...parts,
