@@ -56,9 +56,11 @@ async function main() {
 async function start(config: Config) {
   const db = await openDatabase(config.database)
   const logId = await logIdOf(db)
-  const { publisher, engine, client, clientOrigin } = await openRealtime(db, config.realtime)
-  const server = { logId, realtime: client }
   const sessions = createSessions(db)
+  const { publisher, engine, client, clientOrigin } = await openRealtime(db, config.realtime, (session) =>
+    sessions.goesOn(session, now()),
+  )
+  const server = { logId, realtime: client }
   const accounts = createAccounts(db)
   const { oneTimePassword } = await ensureAdministrator({ accounts, sessions, ...config.administrator, now: now() })
 

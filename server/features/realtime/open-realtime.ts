@@ -17,13 +17,24 @@ export interface OpenedRealtime {
   readonly clientOrigin: string | null
 }
 
-/** The realtime engine of this server: in this process, or the one that DESKBELL_REALTIME_URL names. */
-export async function openRealtime(db: Database, target: RealtimeTarget | null): Promise<OpenedRealtime> {
+/**
+ * The realtime engine of this server: in this process, or the one that DESKBELL_REALTIME_URL names.
+ * @param goesOn whether the session that a signed subscription names still does: a signature fetched before a sign-out
+ *   must not be of use after it
+ */
+export async function openRealtime(
+  db: Database,
+  target: RealtimeTarget | null,
+  goesOn: (session: string) => Promise<boolean>,
+): Promise<OpenedRealtime> {
   if (target) {
     const { key, client } = target
     const clientOrigin = `${client.tls ? 'wss' : 'ws'}://${client.host}:${client.port}`
     return { publisher: remotePublisher(target), engine: null, client: { key, ...client }, clientOrigin }
   }
-  const engine = createEngine({ app: await appKeysOf(db) })
+  const engine = createEngine({
+    app: await appKeysOf(db),
+    authorizeSubscription: ({ userId }) => userId === undefined || goesOn(userId),
+  })
   return { publisher: embeddedPublisher(engine), engine, client: { key: engine.app.key }, clientOrigin: null }
 }

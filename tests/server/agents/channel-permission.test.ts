@@ -17,6 +17,7 @@ describe('who may listen to what', { timeout: 30_000 }, () => {
   let server: TestServer
   let anna: ApiPerson
   let bob: ApiPerson
+  let carol: ApiPerson
   let vera: ApiPerson
   let wim: ApiPerson
   let chatOfVera: ChatId
@@ -25,6 +26,7 @@ describe('who may listen to what', { timeout: 30_000 }, () => {
     const administrator = await anAdministrator(server)
     anna = await anAgent(server, administrator, 'Anna')
     bob = await anAgent(server, administrator, 'Bob')
+    carol = await anAgent(server, administrator, 'Carol')
     vera = await aVisitor(server, 'Vera')
     wim = await aVisitor(server, 'Wim')
     chatOfVera = await aWaitingChat(vera)
@@ -98,6 +100,15 @@ describe('who may listen to what', { timeout: 30_000 }, () => {
     expect(first.frames.filter(({ event }) => event === 'events')).toEqual([])
     first.close()
     second.close()
+  })
+
+  it('a permission fetched before signing out is of no use after it', async () => {
+    const socket = await anAgentSocket(server, carol)
+    const signature = await ask(carol, channels.agents, socket.id)
+    await carol.api.signOut({})
+    socket.send('pusher:subscribe', { channel: channels.agents, ...signature })
+    await socket.heard('pusher:subscription_error', channels.agents)
+    socket.close()
   })
 })
 
