@@ -91,7 +91,6 @@ export async function faultyServer({ target, time, random, outboxes, push, start
     running: () => running,
     mustRun,
     isQuiet: () => quiet,
-    wasSetBackUnderItsName: () => history > 0,
     /** Dies now, or after the next commit and before anybody is told of it; comes back after a while. */
     crash() {
       const server = running

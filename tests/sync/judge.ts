@@ -6,7 +6,7 @@ import { isIn } from '#shared/domain/chat/chat.ts'
 import { foldChat } from '#shared/domain/chat/fold-chat.ts'
 import { readEvents } from '../../server/log/stored-events.ts'
 import type { Database } from '../../server/store/database.ts'
-import { type ClientStorage, isFollowed } from './client-storage.ts'
+import type { ClientStorage } from './client-storage.ts'
 import type { Typed } from './people.ts'
 
 export interface Outcome {
@@ -16,20 +16,18 @@ export interface Outcome {
   readonly typed: readonly Typed[]
   /** Texts that a restored backup does not have, though they had been acknowledged: nobody but the operator can bring them back. */
   readonly lostWithTheOldLog: ReadonlySet<string>
-  /** The log was set back under its own name: of chats that an agent no longer resumes, an old copy may be left. */
-  readonly mayHaveOldCopies: boolean
 }
 
 type LogOf = ReadonlyMap<StreamId, readonly StoredEvent[]>
 
 /** Every client equals the log, every message is there exactly once, in its author's order, and nobody's text is lost. */
 export async function judge(outcome: Outcome): Promise<void> {
-  const { db, logId, disks, typed, lostWithTheOldLog, mayHaveOldCopies } = outcome
+  const { db, logId, disks, typed, lostWithTheOldLog } = outcome
   const log = await wholeLog(db)
   for (const [stream, events] of log) expect(numbers(events), stream).toEqual(events.map((_, i) => i + 1))
   for (const disk of disks) {
     expect(disk.logId, `${disk.me.name} knows the log`).toBe(logId)
-    equalsTheLog(disk, log, mayHaveOldCopies)
+    equalsTheLog(disk, log)
   }
   everyTextOnce(log, disks, typed, lostWithTheOldLog)
   for (const disk of disks)
@@ -50,7 +48,7 @@ async function wholeLog({ query }: Database): Promise<LogOf> {
   return log
 }
 
-function equalsTheLog(disk: ClientStorage, log: LogOf, mayHaveOldCopies: boolean) {
+function equalsTheLog(disk: ClientStorage, log: LogOf) {
   const who = `copy of ${disk.me.name}`
   const chats = [...new Set([...log.keys()].map(chatOf))]
   for (const id of chats) {
@@ -59,7 +57,7 @@ function equalsTheLog(disk: ClientStorage, log: LogOf, mayHaveOldCopies: boolean
     if (mustHave(disk, id, shown))
       expect([hasShown, hasInternal], who).toEqual([shown, disk.me.kind === 'agent' ? internal : []])
     // Of chats that are no longer theirs, agents have what they were told: a beginning without holes.
-    else if (!mayHaveOldCopies)
+    else
       expect([hasShown, hasInternal], who).toEqual([
         shown.slice(0, hasShown.length),
         internal.slice(0, hasInternal.length),
@@ -67,8 +65,7 @@ function equalsTheLog(disk: ClientStorage, log: LogOf, mayHaveOldCopies: boolean
     expect(disk.chats.get(id), `${who}: state`).toEqual(foldChat(hasShown, hasInternal))
   }
   for (const stream of disk.streams.keys()) {
-    if (isFollowed(disk.me, disk.chats.get(chatOf(stream))))
-      expect(log.has(stream), `${who}: ${stream} exists`).toBe(true)
+    expect(log.has(stream), `${who}: ${stream} exists`).toBe(true)
     expect(disk.me.kind === 'visitor' && isInternal(stream), `${who}: ${stream} is for agents alone`).toBe(false)
   }
 }
