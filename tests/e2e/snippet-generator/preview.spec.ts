@@ -1,3 +1,4 @@
+import { aClientId, anAdministrator } from '../../support/api-people.ts'
 import { expect, test } from '../support/site-fixtures.ts'
 
 // Tall enough for the whole sample page: the button stands in the corner of that, not of the window.
@@ -17,6 +18,29 @@ test('G4: the preview is the real widget with the settings as they are now', asy
 
   await button.click()
   await expect(sample.frameLocator('iframe[title="Chat"]').getByText('Ring the bench')).toBeVisible()
+})
+
+test('G4: what is written in the preview reaches the agents of this server, and their answer comes back', async ({
+  page,
+  server,
+}) => {
+  await page.goto('/snippet-generator/#tab=preview')
+  const sample = page.frameLocator('iframe[title="Sample page"]')
+  await sample.getByRole('button', { name: 'Contact us' }).click()
+  const chat = sample.frameLocator('iframe[title="Chat"]')
+  await chat.getByLabel('Your name').fill('Olga, who owns the site')
+  await chat.getByRole('textbox', { name: 'Message' }).fill('Does it work?')
+  await chat.getByRole('button', { name: 'Start chat' }).click()
+
+  const { api } = await anAdministrator(server)
+  const waiting = async () => (await api.listChats({ query: { phase: 'waiting' } })).chats
+  await expect.poll(async () => (await waiting())[0]?.visitor.name).toBe('Olga, who owns the site')
+  const [request] = await waiting()
+  if (!request) throw new Error('Nobody waits.')
+  const params = { chatId: request.chatId }
+  await api.acceptChat({ params, body: { clientId: aClientId() } })
+  await api.sendMessage({ params, body: { clientId: aClientId(), text: 'It does.' } })
+  await expect(chat.getByText('It does.')).toBeVisible()
 })
 
 test('G4: at phone size the chat covers the page', async ({ page }) => {
