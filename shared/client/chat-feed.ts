@@ -1,4 +1,4 @@
-import type { EventPage, StreamUpdate, SyncAnswer } from '#shared/contract/api.ts'
+import type { CommandAnswer, EventPage, StreamUpdate, SyncAnswer } from '#shared/contract/api.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
 import type { Hint } from '#shared/contract/signals.ts'
 import { chatOf, internalStream, isInternal, type StreamId } from '#shared/contract/streams.ts'
@@ -35,7 +35,7 @@ export interface ChatFeed {
   /** A push arrived (S4, S5): applied when it is the next, ignored when old, fetched when there is a gap. */
   hint(hint: Hint): Promise<void>
   /** The answer to one's own command: the same events as everybody gets. */
-  deliver(events: readonly StoredEvent[]): Promise<void>
+  deliver(answer: CommandAnswer): Promise<void>
   /** Catches up on every stream (S5, S6): on each (re)subscription and after a wake-up. Gives the last answer's receipts. */
   resume(): Promise<SyncAnswer['receipts']>
 }
@@ -83,6 +83,13 @@ export function createChatFeed(store: FeedStore, source: FeedSource): ChatFeed {
     }
   }
 
+  /** Whether this is the log that the copy is of; an empty copy becomes one of it. */
+  async function isOurs(logId: string): Promise<boolean> {
+    const known = await store.logId()
+    if (known === null) await store.setLogId(logId)
+    return known === null || known === logId
+  }
+
   /**
    * A log with another id is another history: a restored backup, or a new data folder (S7). Only the answer to a sync says
    * so, because it brings every stream back: a push may be late, and from the log before.
@@ -104,12 +111,13 @@ export function createChatFeed(store: FeedStore, source: FeedSource): ChatFeed {
   return {
     hint: (hint) =>
       inTurn(async () => {
-        if (hint.logId !== (await store.logId())) return void (await resumeAll())
+        if (!(await isOurs(hint.logId))) return void (await resumeAll())
         const gap = await take(hint.stream, hint.events ?? [], hint.lastSeq)
         if (gap) await catchUp(hint.stream)
       }),
-    deliver: (events) =>
+    deliver: ({ logId, events }) =>
       inTurn(async () => {
+        if (!(await isOurs(logId))) return void (await resumeAll())
         for (const [stream, own] of byStream(events)) {
           const gap = await take(stream, own, own.at(-1)?.seq ?? 0)
           if (gap) await catchUp(stream)

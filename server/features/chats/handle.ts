@@ -45,7 +45,7 @@ export function chatHandlers({ db, log, logId, queries, receipts, typing }: Chat
   async function carryOut(command: ChatCommand, actor: Actor, clientId: ClientId): Promise<CommandAnswer> {
     const appended = await log.append(command, actor, clientId)
     if ('refusal' in appended) throw new Refused(appended.refusal)
-    return { events: [...appended.events], lastSeq: appended.lastSeq }
+    return { logId, events: [...appended.events], lastSeq: appended.lastSeq }
   }
   const sync = createSync({ db, logId, queries })
 

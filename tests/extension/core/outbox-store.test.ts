@@ -83,7 +83,7 @@ function anOutbox(send: (item: OutboxItem) => Promise<void>) {
     store: createOutboxStore(account.id, account.agent.id),
     async send(item) {
       await send(item)
-      return { events: [], lastSeq: 0 }
+      return { logId: 'log', events: [], lastSeq: 0 }
     },
     deliver: async () => {},
     wakeIn: () => {},

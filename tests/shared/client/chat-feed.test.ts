@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createChatFeed } from '#shared/client/chat-feed.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
 import { chatStream, internalStream, type StreamId } from '#shared/contract/streams.ts'
@@ -31,8 +31,23 @@ test('S5: a gap, and a push that carries the number alone, are fetched', async (
 
 test('S5: the answer to one’s own command is applied like a push', async () => {
   const { feed, held } = await aClient({ log: story.slice(0, 2) })
-  await feed.deliver(story.slice(2, 3))
+  await feed.deliver({ logId: 'first', events: story.slice(2, 3), lastSeq: 3 })
   expect(held()).toEqual([1, 2, 3])
+})
+
+test('S7: an answer that comes before the first resume tells which log the copy is of', async () => {
+  const { disk, feedStore } = aDisk()
+  const sync = vi.fn()
+  const feed = createChatFeed(feedStore, { listEvents: vi.fn(), sync })
+  await feed.deliver({ logId: 'first', events: story.slice(0, 1), lastSeq: 1 })
+  expect([disk.logId, disk.streams.get(stream)?.length]).toEqual(['first', 1])
+  expect(sync).not.toHaveBeenCalled()
+})
+
+test('S7: an answer of the log before is not mixed into the one that is', async () => {
+  const { feed, texts } = await aClient({ log: story.slice(0, 2) })
+  await feed.deliver({ logId: 'the one before', events: aStory(chatId, 2, 'old').slice(2), lastSeq: 3 })
+  expect(texts()).toEqual(['message 1'])
 })
 
 test('S5: a page that brings nothing new ends the catching up instead of asking for ever', async () => {

@@ -121,7 +121,7 @@ test('S8: its own event, by whatever way it comes, ends it; what was discarded i
   answer.mockImplementationOnce(async (item) => {
     await outbox.discard(second)
     await outbox.confirm([{ ...eventOf(item), clientId: third }])
-    return { events: [eventOf(item)], lastSeq: 1 }
+    return { logId: 'first', events: [eventOf(item)], lastSeq: 1 }
   })
   await outbox.kick()
   expect([sent, disk.outbox]).toEqual([['a'], []])
@@ -176,7 +176,9 @@ function anOutbox() {
   const sent: string[] = []
   const ids: string[] = []
   let time = 1_790_000_000_000
-  const answer = vi.fn(async (item: OutboxItem): Promise<CommandAnswer> => ({ events: [eventOf(item)], lastSeq: 1 }))
+  const answer = vi.fn(
+    async (item: OutboxItem): Promise<CommandAnswer> => ({ logId: 'first', events: [eventOf(item)], lastSeq: 1 }),
+  )
   const deliver = vi.fn(async () => {})
   const wakeIn = vi.fn<(ms: number) => void>()
   const send = (item: OutboxItem) => {
