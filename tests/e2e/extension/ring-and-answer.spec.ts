@@ -106,3 +106,42 @@ test('A43: read on one device is read on the other; the visitor sees delivered, 
   await expect.poll(visitor.agentReceipt).toEqual({ delivered: 4, read: 4 })
   await expect.poll(anotherAgent.badge).toEqual({ text: '', title: 'Deskbell' })
 })
+
+test('A2: a reply notifies when no page shows its chat, and a click on it opens the window there', async ({
+  agent,
+  server,
+}) => {
+  await agent.signIn(server)
+  const visitor = await aVisitorWaits(server.url, 'Maria', 'Hello?')
+  await expect.poll(agent.rings).toBe(true)
+  const [chat] = await agent.rows<ChatRow>('chats')
+  if (!chat) throw new Error('No chat')
+  await agent.command('accept-chat', chat)
+  await visitor.write('Are you there?')
+  const reply = `reply/${chat.accountId}/${chat.chatId}`
+  await expect.poll(agent.notifications).toEqual([reply])
+
+  const opened = agent.context.waitForEvent('page')
+  await agent.pressNotification(reply, null)
+  const window = await opened
+  await expect(window).toHaveURL(/\/window\.html/)
+  const log = window.getByRole('log', { name: 'Messages' })
+  await expect(log.getByText('Are you there?')).toBeVisible()
+  // What the agent looks at is read, and its notification goes.
+  await expect.poll(agent.notifications).toEqual([])
+  await expect.poll(agent.badge).toEqual({ text: '', title: 'Deskbell' })
+  await visitor.write('Good.')
+  await expect(log.getByText('Good.')).toBeVisible()
+  expect(await agent.notifications()).toEqual([])
+})
+
+test('A19: the window opens once, also when the worker died meanwhile', async ({ agent, server }) => {
+  await agent.signIn(server)
+  const opened = agent.context.waitForEvent('page')
+  await agent.command('open-window', {})
+  await opened
+  await agent.killWorker()
+  await agent.command('open-window', {})
+  const windows = agent.context.pages().filter((page) => page.url().endsWith('/window.html'))
+  expect(windows).toHaveLength(1)
+})
