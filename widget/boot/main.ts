@@ -28,7 +28,11 @@ function begin(port: MessagePort, [, config, languages, url, title, known]: unkn
     open(byVisitor) {
       if (byVisitor) use()
       look('open')
-      if (byVisitor) loadChat(visit).then(() => document.querySelector<HTMLElement>('input,textarea,.primary')?.focus())
+      // A frame that was hidden takes no focus before it is drawn again.
+      if (byVisitor)
+        loadChat(visit).then(() =>
+          requestAnimationFrame(() => document.querySelector<HTMLElement>('input,textarea,.primary')?.focus()),
+        )
     },
     preview: () => look('preview'),
     close: () => look('closed'),
