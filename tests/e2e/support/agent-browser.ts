@@ -45,11 +45,15 @@ interface ExtensionApi {
 }
 declare const chrome: ExtensionApi
 
-/** @param profile an empty folder of its own, removed at the end */
-export async function openAgentBrowser(profile: string): Promise<AgentBrowser> {
+/**
+ * @param profile an empty folder of its own, removed at the end
+ * @param proxy through which all of it reaches the network, such as `socks5://127.0.0.1:1080`
+ */
+export async function openAgentBrowser(profile: string, proxy?: string): Promise<AgentBrowser> {
   const folder = await copyOfExtension('chrome')
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
+    ...(proxy && { proxy: { server: proxy } }),
     args: [
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
