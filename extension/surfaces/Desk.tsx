@@ -29,13 +29,11 @@ export function Desk({ place }: { readonly place: DeskPlace }) {
 }
 
 const nameOf: Readonly<Record<DeskPlace, string>> = { panel: texts.product, window: texts.surfaces.window }
-const shownRequests = 50
-
 function StaffedDesk({ place, accounts }: { readonly place: DeskPlace; readonly accounts: readonly AccountRow[] }) {
   const [open, setOpen] = useState<ChatKey | null>(null)
   const [left, setLeft] = useState<ChatKey | null>(null)
   const [tab, setTab] = useState<ListTab>('mine')
-  const waiting = useWaiting(shownRequests)
+  const waiting = useWaiting()
   const desk = useRef<HTMLElement>(null)
   useAskedChat(setOpen)
 

@@ -29,7 +29,7 @@ test('A5: the panel is usable at once with 10,000 stored chats, and shows more a
   await expect(panel.getByRole('button', { name: /Visitor 79\D/ })).toBeAttached()
 })
 
-test('A34: a draft is there again after the popup-like page died', async ({ agent }) => {
+test('A34: a draft is there again after the panel was closed', async ({ agent }) => {
   await seedBrowser(agent, deskOf([account], [aChat({ account }).says('Hello').accepted()]))
   const open = async () => {
     const panel = await agent.open('sidepanel.html')
