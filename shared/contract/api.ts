@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Person } from './actors.ts'
 import { Outcome, Page, StoredEvent } from './events.ts'
-import { type ActorId, ChatId, ClientId } from './ids.ts'
+import { ChatId, ClientId } from './ids.ts'
 import { limits } from './limits.ts'
 import type { Operation } from './paths.ts'
 import { type Route, route } from './route.ts'
@@ -206,4 +206,3 @@ export const api = {
 } satisfies Record<Operation, Route>
 export type Api = typeof api
 export type SyncAnswer = v.InferOutput<Api['sync']['response']>
-export type { ActorId }
