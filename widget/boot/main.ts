@@ -1,4 +1,3 @@
-import { readConfig } from '#shared/widget-config/config.ts'
 import { dispatch, greeting, type Say, type ToHost } from '../protocol.ts'
 import { createVisit, type Look, type Visit } from './visit.ts'
 
@@ -14,7 +13,7 @@ function onGreeting({ source, data, ports: [port] }: MessageEvent) {
 function begin(port: MessagePort, [, config, languages, url, title, known]: unknown[]) {
   const say: Say<ToHost> = (...message) => port.postMessage(message)
   const { visit, use, setLook, setLanguages, forget } = createVisit({
-    config: readConfig(config).config,
+    config,
     page: { url: String(url), title: String(title) },
     languages: String(languages).split(','),
     known: known === true,

@@ -24,6 +24,7 @@ export function createTabs({ onLead, onFollow, onTold }: TabsParts): Tabs {
   let here = true
   let release = () => {}
   let queue = new AbortController()
+  let latest: { readonly steal: boolean } | undefined
 
   const set = (next: boolean) => {
     if (leading === next) return
@@ -53,12 +54,14 @@ export function createTabs({ onLead, onFollow, onTold }: TabsParts): Tabs {
     claim = setTimeout(claimNow, 50 + 200 * Math.random())
   }
 
-  function request(options: LockOptions) {
+  function request(steal: boolean) {
     let held = false
+    const mine = { steal }
     queue.abort()
     queue = new AbortController()
+    latest = mine
     locks
-      ?.request('deskbell', options.steal ? options : { signal: queue.signal }, () => {
+      ?.request('deskbell', steal ? { steal } : { signal: queue.signal }, () => {
         held = true
         set(true)
         return new Promise<void>((resolve) => {
@@ -66,27 +69,29 @@ export function createTabs({ onLead, onFollow, onTold }: TabsParts): Tabs {
         })
       })
       .catch(({ name }: DOMException) => {
+        // A later request of this tab has the say.
+        if (latest !== mine) return
         if (name === 'SecurityError') {
-          locks = undefined
+          locks = latest = undefined
           enter()
         } else if (held) {
           // Another tab took it. Stand in line again.
           set(false)
-          if (here) request({})
+          if (here) request(false)
         }
       })
   }
 
   function use() {
-    if (leading || !here) return
-    if (locks) request({ steal: true })
+    if (leading || !here || latest?.steal) return
+    if (locks) request(true)
     else claimNow()
   }
 
   function enter() {
     here = true
     if (visible()) use()
-    else if (locks) request({})
+    else if (locks) request(false)
     else {
       bus.tell('who')
       claimSoon()
@@ -95,6 +100,7 @@ export function createTabs({ onLead, onFollow, onTold }: TabsParts): Tabs {
 
   addEventListener('pagehide', () => {
     here = false
+    latest = undefined
     queue.abort()
     release()
     clearTimeout(claim)

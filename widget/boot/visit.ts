@@ -2,7 +2,6 @@ import type { ChatFeed } from '#shared/client/chat-feed.ts'
 import type { Page } from '#shared/contract/events.ts'
 import type { Receipt } from '#shared/contract/signals.ts'
 import { chatStream } from '#shared/contract/streams.ts'
-import type { WidgetConfig } from '#shared/widget-config/config.ts'
 import type { Say, ToHost } from '../protocol.ts'
 import { createAttention } from './attention.ts'
 import { type Conversation, conversationOf, currentChat, receiptsOf } from './conversation.ts'
@@ -17,7 +16,8 @@ export type Look = 'closed' | 'preview' | 'open'
 
 /** One visitor on one page: what the panel shows, and what goes on while it is closed. */
 export interface Visit {
-  readonly config: WidgetConfig
+  /** As the page gave it, not read yet. */
+  readonly config: unknown
   readonly page: Page
   readonly languages: readonly string[]
   readonly keep: Keep
@@ -38,7 +38,8 @@ export interface Visit {
 }
 
 export interface VisitParts {
-  readonly config: WidgetConfig
+  /** As the page gave it, not read yet. */
+  readonly config: unknown
   readonly page: Page
   readonly languages: readonly string[]
   /** The page remembers a conversation. */

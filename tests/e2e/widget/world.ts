@@ -1,5 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http'
-import { test as base, type FrameLocator, type Page } from '@playwright/test'
+import { test as base, expect, type FrameLocator, type Page } from '@playwright/test'
 import { type ApiClient, createApiClient } from '#shared/client/api-client.ts'
 import type { ChatId, ClientId } from '#shared/contract/ids.ts'
 import { chromiumPath } from '../../support/browsers.ts'
@@ -49,7 +49,7 @@ export const test = base.extend<{ agent: Agent; site: Site; nearby: Site }, { se
   site: ({ server }, use) => withSite(server, 'localhost', use),
   nearby: ({ server }, use) => withSite(server, '127.0.0.1', use),
 })
-export { expect } from '@playwright/test'
+export { expect }
 
 async function signInAgent(server: TestServer): Promise<Agent> {
   const { token } = await createApiClient(server.url, fetch).signIn({
@@ -60,11 +60,14 @@ async function signInAgent(server: TestServer): Promise<Agent> {
   return {
     api,
     async chatOf(visitor) {
-      for (;;) {
+      let found: ChatId | undefined
+      const look = async () => {
         const { chats } = await api.listChats({ query: { phase: 'waiting' } })
-        const chat = chats.find((one) => one.visitor.name === visitor)
-        if (chat) return chat.chatId
+        found = chats.find((one) => one.visitor.name === visitor)?.chatId
+        return found ?? ''
       }
+      await expect.poll(look, { intervals: [30], message: `${visitor} waits` }).not.toBe('')
+      return found as ChatId
     },
     accept: async (chatId) => void (await api.acceptChat({ params: { chatId }, body: { clientId: clientId() } })),
     say: async (chatId, text) =>
