@@ -28,22 +28,21 @@ export function startBackground(outside: Outside): void {
 
   answerMessages((message) => answerCommand(handlers, message))
   onNotification((id, pressed) => actOnNotification(handlers, id, pressed))
-  onAlarm(watch, wake)
-  onNetworkBack(wake)
+  onAlarm(watch, async () => {
+    await forgetTyping()
+    await forgetGoneChats(Date.now())
+    await Promise.all([lookAgain(), pool.check()])
+  })
+  onNetworkBack(pool.check)
   onBrowserStart(async () => {
     await db.alerts.clear()
     await db.accounts.filter((account) => account.state === 'online').modify({ state: 'connecting' })
-    await wake()
+    await lookAgain()
   })
   followWindowInUse()
   stayUpWhileSignedIn()
-  void wake()
-
-  async function wake() {
-    await forgetTyping()
-    await forgetGoneChats(Date.now())
-    await Promise.all([lookAgain(), pool.ensure()])
-  }
+  void forgetTyping()
+  void pool.ensure()
 }
 
 /** With nobody signed in there is nothing to wake up for. */

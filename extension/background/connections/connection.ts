@@ -30,6 +30,8 @@ export interface Connection {
   readonly outbox: Outbox
   /** Connects when it is not, tells and sends what is due. Resolves when that was tried. */
   ensure(): Promise<void>
+  /** The same, and looks whether anything was missed. */
+  check(): Promise<void>
   stop(): void
 }
 
@@ -60,7 +62,8 @@ export function createConnection(account: AccountRow & { readonly token: string 
   })
   const line = createLine({
     open,
-    opened,
+    catchUp,
+    up: hurryOutbox,
     note: (state) => noteAccount({ state }),
     random: outside.random,
     stopped: stop.signal,
@@ -80,9 +83,8 @@ export function createConnection(account: AccountRow & { readonly token: string 
     })
   }
 
-  async function opened() {
-    await catchUp()
-    // What waited for the network goes out with it, not when its delay is over.
+  /** What waited for the network goes out with it, not when its delay is over. */
+  async function hurryOutbox() {
     await db.outbox.filter((item) => item.accountId === accountId).modify({ nextTryAt: 0 })
     void outbox.kick()
   }
@@ -133,6 +135,9 @@ export function createConnection(account: AccountRow & { readonly token: string 
     async ensure() {
       // Sending does not wait for the wire: one may work without the other.
       await Promise.all([line.ensure(), tellReceipts(), outbox.kick()])
+    },
+    async check() {
+      await Promise.all([line.check(), tellReceipts(), outbox.kick()])
     },
     stop: () => stop.abort(),
   }

@@ -68,7 +68,8 @@ test('S5: a server that was killed and started again is found again by itself', 
   await agent.signIn(server)
   await server.kill9()
   const states = async () => (await agent.rows<{ state: string }>('accounts')).map(({ state }) => state)
-  await expect.poll(states).toEqual(['offline'])
+  // An engine of its own outlives the server: then the look every half minute finds out.
+  await expect.poll(states, withAlarm).toEqual(['offline'])
   await server.restart()
   await expect.poll(states, { timeout: 35_000 }).toEqual(['online'])
   await aVisitorWaits(server.url, 'Maria', 'Hello?')

@@ -48,6 +48,20 @@ test('S5: a wire that breaks while it catches up is not called up', async () => 
   expect(world.states.at(-1)).toBe('online')
 })
 
+test('S4: a look every half minute brings what a lost push would have told, and finds a server that answers no more', async () => {
+  const { line, world } = aLine()
+  await line.ensure()
+  await line.check()
+  expect(world.caughtUp).toBe(2)
+  world.reachable = false
+  await line.check()
+  expect(world.states.at(-1)).toBe('offline')
+  expect(world.closed).toBe(1)
+  world.reachable = true
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(world.states.at(-1)).toBe('online')
+})
+
 test('A43: after the end nothing is tried any more, and the wire is closed', async () => {
   const { line, world, stop } = aLine()
   await line.ensure()
@@ -80,10 +94,12 @@ function aLine() {
         },
       }
     },
-    async opened() {
+    async catchUp() {
+      if (!world.reachable) throw new Error('no answer')
       world.caughtUp += 1
       if (world.breaksWhileCatchingUp) world.lose()
     },
+    up: async () => {},
     note: async (state) => world.states.push(state),
     random: () => 0.5,
     stopped: stop.signal,
