@@ -30,6 +30,9 @@ export class ApiError extends Error {
 
 type Loose = { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
 
+/** ms; then there is no answer. Without an end to it, one connection that went silent would hold up all that waits behind it. */
+const answerWithin = 15_000
+
 /**
  * A typed client of the whole API.
  * @param baseUrl origin of the server, without a slash at the end
@@ -49,6 +52,7 @@ export function createApiClient(
       const search = request.query ? `?${new URLSearchParams(request.query)}` : ''
       const bearer = token()
       const response = await send(baseUrl + path + search, {
+        signal: AbortSignal.timeout(answerWithin),
         ...options,
         method,
         headers: {

@@ -26,7 +26,10 @@ async function throughput(db: Database, name: string, inFlight: number): Promise
   const visitor = aVisitor()
   let appended = 0
   let until = Number.POSITIVE_INFINITY
-  const sweeping = setInterval(() => void log.sweep(), 1_000)
+  let swept: Promise<unknown> = Promise.resolve()
+  const sweeping = setInterval(() => {
+    swept = log.sweep()
+  }, 1_000)
   // Each in a chat of its own, as visitors are: only PostgreSQL can make use of that.
   const writer = async () => {
     const chatId = aChatId()
@@ -42,6 +45,7 @@ async function throughput(db: Database, name: string, inFlight: number): Promise
   await Promise.all(Array.from({ length: inFlight }, writer))
   const seconds = (performance.now() - started) / 1_000
   clearInterval(sweeping)
+  await swept
   await log.drain()
   return { name: `${name}, ${inFlight} in flight`, value: appended / seconds, unit: 'messages/s' }
 }
