@@ -51,10 +51,12 @@ export function openSocket({
     const lose = () => {
       if (socket !== mine) return
       socket = undefined
+      clearTimeout(timer)
       mine.onmessage = mine.onclose = null
       mine.close()
       onState(false)
-      later(backoff(++failures, Math.random()), connect)
+      // Without a network the browser tells when to try again.
+      if (navigator.onLine) later(backoff(++failures, Math.random()), connect)
     }
     // A silent socket may be dead: ask once, then give it up.
     const watch = () =>
@@ -90,7 +92,7 @@ export function openSocket({
       else onEvent(frame.event, data)
     }
     mine.onclose = lose
-    watch()
+    later(10_000, lose)
   }
 
   const offline = () => {

@@ -25,6 +25,8 @@ export interface Visit {
   readonly say: Say<ToHost>
   readonly deliver: ChatFeed['deliver']
   look(): Look
+  /** The visitor is done with the panel: from this moment on a reply opens it again. */
+  close(): void
   now(): Conversation
   others(): readonly Receipt[]
   /** Name of the agent who is typing. */
@@ -92,6 +94,11 @@ export function createVisit(parts: VisitParts) {
   // Only then: a new visitor must not be met by a refusal in the console.
   if (parts.known && !sessions.current() && !keep.lasting) sessions.restore().then(line.resume, () => {}) // Nobody known: they begin anew.
 
+  function setLook(next: Look) {
+    look = next
+    changed()
+  }
+
   const visit: Visit = {
     ...parts,
     get languages() {
@@ -101,6 +108,10 @@ export function createVisit(parts: VisitParts) {
     sessions,
     deliver: line.deliver,
     look: () => look,
+    close() {
+      setLook('closed')
+      parts.say('close')
+    },
     now,
     others: () => {
       const id = currentChat(keep)
@@ -115,10 +126,7 @@ export function createVisit(parts: VisitParts) {
   return {
     visit,
     use: tabs.use,
-    setLook(next: Look) {
-      look = next
-      changed()
-    },
+    setLook,
     setLanguages(next: readonly string[]) {
       languages = next
       changed()

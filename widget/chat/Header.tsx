@@ -14,7 +14,7 @@ export function Header({ view: { visit, t } }: { view: View }) {
         </span>
       )}
       <h1>{names || t('title')}</h1>
-      <button type="button" class="quiet" aria-label={t('close')} onClick={() => visit.say('close')}>
+      <button type="button" class="quiet" aria-label={t('close')} onClick={() => visit.close()}>
         <Icon of="close" />
       </button>
     </header>
