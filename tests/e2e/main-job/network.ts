@@ -13,9 +13,10 @@ export interface Network {
 
 /**
  * A SOCKS 5 proxy without sign-in.
+ * @param names names that only this network knows, and the local port that each leads to
  * @see https://www.rfc-editor.org/rfc/rfc1928
  */
-export async function openNetwork(): Promise<Network> {
+export async function openNetwork(names: Readonly<Record<string, number>> = {}): Promise<Network> {
   const sockets = new Set<Socket>()
   let isCut = false
   const hold = (socket: Socket) => {
@@ -27,7 +28,9 @@ export async function openNetwork(): Promise<Network> {
   const server = createServer((socket) => {
     if (isCut) return socket.destroy()
     hold(socket)
-    carry(socket, (port, host) => hold(dial(port, host))).catch(() => socket.destroy())
+    carry(socket, (port, host) => hold(names[host] ? dial(names[host], '127.0.0.1') : dial(port, host))).catch(() =>
+      socket.destroy(),
+    )
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
