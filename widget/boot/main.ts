@@ -1,12 +1,14 @@
 import { dispatch, greeting, type Say, type ToHost } from '../protocol.ts'
 import { createVisit, type Look, type Visit } from './visit.ts'
 
+let begun = false
 addEventListener('message', onGreeting)
 
 /** From the page that embeds us, once, and from nobody else (W32). */
 function onGreeting({ source, data, ports: [port] }: MessageEvent) {
-  if (source !== parent || parent === window || !port || !Array.isArray(data) || data[0] !== greeting) return ignore()
-  removeEventListener('message', onGreeting)
+  if (begun || source !== parent || parent === window || !port || !Array.isArray(data) || data[0] !== greeting)
+    return ignore()
+  begun = true
   begin(port, data)
 }
 
@@ -65,5 +67,5 @@ function loadChat(visit: Visit): Promise<void> {
 /** Wrong messages change nothing; their number can be read where a test or a curious owner looks. */
 function ignore() {
   const { dataset } = document.documentElement
-  dataset['ignored'] = `${Number(dataset['ignored'] ?? 0) + 1}`
+  dataset.ignored = `${Number(dataset.ignored ?? 0) + 1}`
 }

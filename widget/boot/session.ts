@@ -1,6 +1,7 @@
-import { type ApiClient, createApiClient } from '#shared/client/api-client.ts'
+import { clientFor, type VisitorApiClient } from '#shared/client/api-client.ts'
 import type { Person } from '#shared/contract/actors.ts'
 import type { Realtime } from '#shared/contract/api.ts'
+import { visitorPaths } from '#shared/contract/paths.ts'
 import type { Keep } from './keep.ts'
 
 export interface Session {
@@ -11,7 +12,7 @@ export interface Session {
 }
 
 export interface Sessions {
-  readonly api: ApiClient
+  readonly api: VisitorApiClient
   current(): Session | null
   begin(session: Session): void
   end(): void
@@ -22,7 +23,7 @@ export interface Sessions {
 export function createSessions(keep: Keep): Sessions {
   const current = () => keep.get<Session>('session')
   const begin = (session: Session) => keep.set('session', session)
-  const api = createApiClient('', fetch.bind(window), () => current()?.token ?? null)
+  const api = clientFor(visitorPaths, '', fetch.bind(window), () => current()?.token ?? null)
   return {
     api,
     current,

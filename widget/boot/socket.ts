@@ -67,9 +67,9 @@ export function openSocket({
 
     const handlers: Record<string, (data: Record<string, unknown>) => void> = {
       'pusher:connection_established': async (data) => {
-        silence = 1000 * Number(data['activity_timeout'] ?? 30)
+        silence = 1000 * Number(data.activity_timeout ?? 30)
         try {
-          send('pusher:subscribe', { channel, ...(await authorize(String(data['socket_id']), channel)) })
+          send('pusher:subscribe', { channel, ...(await authorize(String(data.socket_id), channel)) })
         } catch (error) {
           lose()
           onRefused(error)

@@ -40,6 +40,7 @@ export function Conversation({ view }: { view: View }) {
         role="log"
         aria-live="polite"
         aria-label={t('chat')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within the keyboard's reach
         tabIndex={0}
         ref={log}
         onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {

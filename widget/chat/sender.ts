@@ -53,7 +53,7 @@ export function createSender(visit: Visit): Sender {
       }
       if (command.operation === 'sendMessage')
         return await api.sendMessage({ params, body: { clientId, text: command.text } })
-      return await api[command.operation]({ params, body: { clientId } })
+      throw new Error(`A visitor cannot ${command.operation}.`)
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) sessions.end()
       throw error

@@ -49,7 +49,11 @@ export function createPanel(
     made.hidden = true
     made.title = config.texts.chat || 'Chat'
     made.src = `${origin}/widget/frame.html`
-    made.onload = () => made.contentWindow && greet(made.contentWindow)
+    // Not only once: a router that moves the element loads its document anew.
+    made.onload = () => {
+      if (made.contentWindow) greet(made.contentWindow)
+      if (open) say('open', false)
+    }
     root.prepend(made)
     frame = made
     return made

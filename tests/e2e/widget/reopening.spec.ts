@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test, widgetOn } from './world.ts'
 
 for (const where of ['site', 'nearby'] as const) {
@@ -8,7 +9,7 @@ for (const where of ['site', 'nearby'] as const) {
       'on the same page': async () => {},
       'after a navigation': async (page) => page.getByRole('link', { name: 'Next page' }).click(),
       'after a reload': async (page) => page.reload(),
-    } satisfies Record<string, (page: import('@playwright/test').Page) => Promise<unknown>>)) {
+    } satisfies Record<string, (page: Page) => Promise<unknown>>)) {
       test(when, async ({ page, agent, site: far, nearby }) => {
         const site = where === 'site' ? far : nearby
         await page.goto(site.page())
