@@ -7,6 +7,7 @@ import { chromium, expect, test } from '@playwright/test'
 import { chromiumPath } from '../../support/browsers.ts'
 import { startServer, type TestServer } from '../../support/server.ts'
 import { copyOfExtension } from '../support/copy-of-extension.ts'
+import { realtimeSockets } from '../support/realtime-sockets.ts'
 import { aVisitorWaits, type TestVisitor } from '../support/visitor.ts'
 
 /** Chrome ends a worker that was silent for 30 s. */
@@ -19,22 +20,22 @@ test('A43: nobody looking, the worker lives past 30 s on one and the same connec
   const profile = await mkdtemp(join(tmpdir(), 'deskbell-life-'))
   const visitor = await aVisitorWaits(server.url, 'Maria', 'Hello?')
   await signInAndAccept(server, visitor, folder, profile)
-  await expect.poll(async () => (await realtime(server)).open).toBe(0)
-  const { opened } = await realtime(server)
+  await expect.poll(async () => (await realtimeSockets(server)).open).toBe(0)
+  const { opened } = await realtimeSockets(server)
 
   // Without the debugging protocol: whoever watches a worker by that keeps it alive.
   const browser = startChromium(folder, profile)
-  await expect.poll(async () => (await realtime(server)).open, { timeout: 30_000 }).toBe(1)
+  await expect.poll(async () => (await realtimeSockets(server)).open, { timeout: 30_000 }).toBe(1)
   const since = Date.now()
   await expect
     .poll(() => Date.now() - since, { timeout: 2 * pastTheEndOfAnIdleWorker, intervals: [5_000] })
     .toBeGreaterThan(pastTheEndOfAnIdleWorker)
-  expect(await realtime(server)).toEqual({ open: 1, opened: opened + 1 })
+  expect(await realtimeSockets(server)).toEqual({ open: 1, opened: opened + 1 })
 
   const { delivered } = await visitor.agentReceipt()
   await visitor.write('Still there?')
   await expect.poll(async () => (await visitor.agentReceipt()).delivered).toBeGreaterThan(delivered)
-  expect((await realtime(server)).opened).toBe(opened + 1)
+  expect((await realtimeSockets(server)).opened).toBe(opened + 1)
 
   await end(browser)
   await server.remove()
@@ -79,11 +80,4 @@ async function end(browser: ChildProcess) {
   const exited = once(browser, 'exit')
   browser.kill('SIGTERM')
   await exited
-}
-
-/** What the server's engine says: sockets that are open now, and all that were opened. */
-async function realtime({ url }: TestServer) {
-  const metrics = await (await fetch(`${url}/metrics`)).text()
-  const numberOf = (name: string) => Number(new RegExp(`^deskbell_realtime_${name} (\\d+)$`, 'm').exec(metrics)?.[1])
-  return { open: numberOf('connections'), opened: numberOf('connections_opened') }
 }

@@ -1,6 +1,7 @@
 import type { AccountRow, AlertRow, ChatRow } from '../../../extension/core/db.ts'
 import { test as base, expect } from '../support/extension-fixtures.ts'
 import { type FirefoxAgent, openFirefoxAgent } from '../support/firefox-agent.ts'
+import { realtimeSockets } from '../support/realtime-sockets.ts'
 import { aVisitorWaits } from '../support/visitor.ts'
 
 const test = base.extend<{ firefox: FirefoxAgent }>({
@@ -43,9 +44,12 @@ test('S5: Firefox’s background lives past 30 s, and is started again when it i
   server,
 }) => {
   test.setTimeout(180_000)
+  const { opened } = await realtimeSockets(server)
   const started = Date.now()
   await expect.poll(() => Date.now() - started, { timeout: 60_000, intervals: [5_000] }).toBeGreaterThan(40_000)
   expect(await firefox.background()).toBe('running')
+  // Not died and started again: it is the same connection.
+  expect(await realtimeSockets(server)).toEqual({ open: 1, opened })
   const visitor = await aVisitorWaits(server.url, 'Maria', 'Hello?')
   await expect.poll(firefox.badge).toEqual({ text: '1', title: 'Deskbell: 1 request waiting' })
 
