@@ -3,7 +3,7 @@ import type { Actor } from '#shared/contract/actors.ts'
 import type { CommandAnswer } from '#shared/contract/api.ts'
 import type { chatHandlers } from '../../server/features/chats/handle.ts'
 
-type Handlers = ReturnType<typeof chatHandlers>
+type Handlers = Partial<Record<OutboxItem['command']['operation'], unknown>> & ReturnType<typeof chatHandlers>
 
 /** Calls the operation that an outbox item stands for. */
 export function sendTo(handlers: Handlers, item: OutboxItem, actor: Actor): Promise<CommandAnswer> {

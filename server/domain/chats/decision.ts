@@ -20,6 +20,8 @@ export const shown = (...events: ChatEvent[]): Decision => ({ shown: events, int
 export const internal = (...events: ChatEvent[]): Decision => ({ shown: [], internal: events })
 export const no = (...refusal: Parameters<typeof refuse>): Decision => ({ refusal: refuse(...refusal) })
 export const nothing: Decision = { shown: [], internal: [] }
+export const isEmpty = (decision: Decision) =>
+  'shown' in decision && !decision.shown.length && !decision.internal.length
 
 export const ended = no('chat-ended', 'This chat has ended. What you wrote was not sent.')
 export const onlyAgents = no('forbidden', 'Only an agent can do this.')

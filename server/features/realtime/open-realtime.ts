@@ -17,13 +17,25 @@ export interface OpenedRealtime {
   readonly clientOrigin: string | null
 }
 
-/** The realtime engine of this server: in this process, or the one that DESKBELL_REALTIME_URL names. */
-export async function openRealtime(db: Database, target: RealtimeTarget | null): Promise<OpenedRealtime> {
+/**
+ * The realtime engine of this server: in this process, or the one that DESKBELL_REALTIME_URL names.
+ * @param onVacated called when the last subscription to a channel of the engine in this process has ended
+ */
+export async function openRealtime(
+  db: Database,
+  target: RealtimeTarget | null,
+  onVacated: (channel: string) => void = () => {},
+): Promise<OpenedRealtime> {
   if (target) {
     const { key, client } = target
     const clientOrigin = `${client.tls ? 'wss' : 'ws'}://${client.host}:${client.port}`
     return { publisher: remotePublisher(target), engine: null, client: { key, ...client }, clientOrigin }
   }
-  const engine = createEngine({ app: await appKeysOf(db) })
+  const engine = createEngine({
+    app: await appKeysOf(db),
+    onWebhook: (events) => {
+      for (const event of events) if (event.name === 'channel_vacated') onVacated(event.channel)
+    },
+  })
   return { publisher: embeddedPublisher(engine), engine, client: { key: engine.app.key }, clientOrigin: null }
 }
