@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import * as v from 'valibot'
 import { type Group, type GroupDetails, GroupSettings } from '#shared/contract/groups.ts'
 import { type ActorId, everyone, type GroupId } from '#shared/contract/ids.ts'
+import { setAlarm } from '../../store/alarm.ts'
 import type { Database } from '../../store/database.ts'
 import type { GroupTable } from '../../store/tables.ts'
 
@@ -57,14 +58,14 @@ export const createGroups = ({ query }: Database) => ({
         for (const agent of known)
           await tx.updateTable('presence').set({ seek_at: now }).where('agent_id', '=', agent.id).execute()
       }
-      // New settings mean another look at every chat that waits.
-      const waiting = tx.selectFrom('chat').select('id').where('phase', '=', 'waiting').where('group_id', '=', id)
-      await tx
-        .updateTable('timer')
-        .set({ due_at: now })
-        .where('kind', '=', 'chat')
-        .where('key', 'in', waiting)
+      // New settings mean another look at every chat that is not over.
+      const open = await tx
+        .selectFrom('chat')
+        .select('id')
+        .where('group_id', '=', id)
+        .where('phase', 'in', ['waiting', 'active'])
         .execute()
+      for (const chat of open) await setAlarm(tx, 'chat', chat.id, now)
       return { id, name, settings, members: known.map((agent) => agent.id as ActorId) }
     })
   },
