@@ -151,4 +151,3 @@ export const api = {
 } satisfies Record<Operation, Route>
 export type Api = typeof api
 export type SyncAnswer = v.InferOutput<Api['sync']['response']>
-export type { ActorId }

@@ -1,37 +1,32 @@
-import { limits } from '#shared/contract/limits.ts'
-import { readConfig } from '#shared/widget-config/config.ts'
 import { dispatch, greeting, type Say, type ToHost } from '../protocol.ts'
-import { createVisit, type Look, type Visit } from './visit.ts'
+import { createVisit, type Visit } from './visit.ts'
 
+let begun = false
 addEventListener('message', onGreeting)
 
 /** From the page that embeds us, once, and from nobody else (W32). */
 function onGreeting({ source, data, ports: [port] }: MessageEvent) {
-  if (source !== parent || parent === window || !port || !Array.isArray(data) || data[0] !== greeting) return ignore()
-  removeEventListener('message', onGreeting)
+  if (begun || source !== parent || parent === window || !port || !Array.isArray(data) || data[0] !== greeting)
+    return ignore()
+  begun = true
   begin(port, data)
 }
 
-function begin(port: MessagePort, [, config, languages, url, title]: unknown[]) {
+function begin(port: MessagePort, [, config, languages, url, title, known]: unknown[]) {
   const say: Say<ToHost> = (...message) => port.postMessage(message)
   const { visit, use, setLook, setLanguages, forget } = createVisit({
-    config: readConfig(config).config,
-    page: { url: String(url).slice(0, limits.url), title: String(title).slice(0, limits.title) },
+    config,
+    page: { url: String(url), title: String(title) },
     languages: String(languages).split(','),
+    known: Boolean(known),
     say,
   })
-  const look = (next: Look) => {
-    setLook(next)
-    if (next !== 'closed') loadChat(visit)
-  }
   const handlers: Parameters<typeof dispatch>[0] = {
-    open(byVisitor) {
+    look(next, byVisitor) {
       if (byVisitor) use()
-      look('open')
-      if (byVisitor) loadChat(visit).then(() => document.querySelector<HTMLElement>('input,textarea,.primary')?.focus())
+      setLook(next === 'open' || next === 'preview' ? next : 'closed')
+      if (next) loadChat(visit).then(() => byVisitor && next === 'open' && focusChat())
     },
-    preview: () => look('preview'),
-    close: () => look('closed'),
     language: (tags) => setLanguages(tags.split(',')),
     used: use,
     shutdown: forget,
@@ -45,6 +40,8 @@ function begin(port: MessagePort, [, config, languages, url, title]: unknown[]) 
   say('ready')
 }
 
+const focusChat = () => document.querySelector<HTMLElement>('input,textarea,.primary')?.focus()
+
 let chat: Promise<void> | undefined
 
 function loadChat(visit: Visit): Promise<void> {
@@ -52,8 +49,7 @@ function loadChat(visit: Visit): Promise<void> {
     ({ openChat }) => openChat(visit),
     () => {
       chat = undefined
-      document.body.textContent =
-        'The chat cannot be loaded just now. It is tried again as soon as there is a connection.'
+      document.body.textContent = 'No connection just now. It is tried again by itself.'
       addEventListener('online', () => loadChat(visit), { once: true })
     },
   )
@@ -63,5 +59,5 @@ function loadChat(visit: Visit): Promise<void> {
 /** Wrong messages change nothing; their number can be read where a test or a curious owner looks. */
 function ignore() {
   const { dataset } = document.documentElement
-  dataset['ignored'] = `${Number(dataset['ignored'] ?? 0) + 1}`
+  dataset.ignored = `${Number(dataset.ignored ?? 0) + 1}`
 }
