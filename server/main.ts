@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import type { ChatId } from '#shared/contract/ids.ts'
 import { type Config, readConfig } from './config.ts'
 import { createAccounts } from './features/agents/accounts.ts'
 import { agentHandlers } from './features/agents/agent-handlers.ts'
@@ -9,8 +10,25 @@ import { publishEvents } from './features/chats/publish-events.ts'
 import { chatQueries } from './features/chats/queries.ts'
 import { createReceipts } from './features/chats/receipts.ts'
 import { createTyping } from './features/chats/typing.ts'
+import { followUpHandlers } from './features/follow-ups/follow-up-handlers.ts'
+import { mailAnswers } from './features/follow-ups/mail-answers.ts'
+import { readPhone } from './features/follow-ups/read-phone.ts'
+import { createAvailabilities } from './features/groups/availability.ts'
+import { groupHandlers } from './features/groups/group-handlers.ts'
+import { createGroups } from './features/groups/groups.ts'
+import { moveChats } from './features/groups/move-chats.ts'
+import { tellAvailability } from './features/groups/tell-availability.ts'
+import { createAttendance } from './features/presence/attendance.ts'
+import { createPresence } from './features/presence/presence.ts'
+import { presenceHandlers } from './features/presence/presence-handlers.ts'
+import { createStatuses } from './features/presence/statuses.ts'
+import { tellPresence } from './features/presence/tell-presence.ts'
+import { agentOfChannel } from './features/presence/vacated.ts'
+import { queuePlace } from './features/queue/queue-place.ts'
 import { authorizeChannel, endSubscriptionsOf } from './features/realtime/authorize-channel.ts'
 import { openRealtime } from './features/realtime/open-realtime.ts'
+import { routeEvents } from './features/routing/route-events.ts'
+import { createRouting } from './features/routing/routing.ts'
 import { createSessions } from './features/sessions/sessions.ts'
 import { sweepSessions, sweepSessionsTimer } from './features/sessions/sweep-sessions.ts'
 import { visitorHandlers } from './features/visitors/visitor-handlers.ts'
@@ -18,6 +36,8 @@ import { createApp } from './http/app.ts'
 import { listen } from './http/http-server.ts'
 import { createLog as createChatLog } from './log/log.ts'
 import { logIdOf } from './log/log-id.ts'
+import { chatTimer } from './log/project-alarm.ts'
+import { createMailer } from './mail/mailer.ts'
 import { countAppends } from './observe/count-appends.ts'
 import { createLog } from './observe/log.ts'
 import { createMetrics } from './observe/metrics.ts'
@@ -56,9 +76,19 @@ async function main() {
 async function start(config: Config) {
   const db = await openDatabase(config.database)
   const logId = await logIdOf(db)
+  let stopping = false
+  const failed = (task: string) => (err: unknown) => log.error({ task, err }, 'task failed; it will be tried again')
+  const onVacated = (channel: string) => {
+    const agent = agentOfChannel(channel)
+    // When this server stops everybody's sockets close; they come back, here or elsewhere.
+    if (agent && !stopping) attendance.vacate(agent).catch(failed('presence'))
+  }
   const sessions = createSessions(db)
-  const { publisher, engine, client, clientOrigin } = await openRealtime(db, config.realtime, (session) =>
-    sessions.goesOn(session, now()),
+  const { publisher, engine, client, clientOrigin } = await openRealtime(
+    db,
+    config.realtime,
+    (session) => sessions.goesOn(session, now()),
+    onVacated,
   )
   const server = { logId, realtime: client }
   const accounts = createAccounts(db)
@@ -71,17 +101,28 @@ async function start(config: Config) {
     metrics.reactionFailed(reaction)
     log.error({ reaction, err }, 'reaction failed; it will be tried again')
   }
-  const reactions = [publishEvents(publisher, queries, logId)]
+  const groups = createGroups(db)
+  const route = routeEvents({ lookNow: (chatId) => timers.fire(chatTimer, chatId), routing: () => routing })
+  const mailer = config.smtp && createMailer(config.smtp)
+  const reactions = [publishEvents(publisher, queries, logId), route, ...(mailer ? [mailAnswers(mailer, queries)] : [])]
   const chatLog = countAppends(createChatLog({ db, reactions, now, onError: reactionFailed }), metrics)
+  const routing = createRouting({ db, log: chatLog, queries, groups, now })
+  const statuses = createStatuses(db)
+  const presence = createPresence(db)
+  const attendance = createAttendance({ presence, statuses, routing, tell: tellPresence(publisher), now })
+  const availabilities = createAvailabilities(db, groups)
+  const tellAvailabilities = tellAvailability(availabilities, publisher)
   const timers = createTimers({
     db,
     now,
-    handlers: { [sweepSessionsTimer]: sweepSessions(sessions) },
+    handlers: {
+      [sweepSessionsTimer]: sweepSessions(sessions),
+      [chatTimer]: ({ key }) => routing.look(key as ChatId),
+    },
     onError: (timer, err) => log.error({ timer, err }, 'timer failed; it will be tried again'),
   })
   await timers.ensure(sweepSessionsTimer, '', now())
 
-  let stopping = false
   const databaseAnswers = () =>
     sql`select 1`.execute(db.query).then(
       () => true,
@@ -103,6 +144,7 @@ async function start(config: Config) {
         accounts,
         sessions,
         server,
+        leave: (agent, session) => attendance.signOut(agent, session),
         endSubscriptions: async (session) => engine && endSubscriptionsOf(publisher, session),
       }),
       ...visitorHandlers({
@@ -118,7 +160,20 @@ async function start(config: Config) {
         queries,
         receipts: createReceipts(db, queries, publisher),
         typing: createTyping(queries, publisher),
+        groups,
+        now,
       }),
+      ...followUpHandlers({ db, log: chatLog, logId, queries, groups, now, readPhone, sendsMail: mailer !== null }),
+      ...presenceHandlers({ db, attendance, statuses, routing }),
+      ...groupHandlers({
+        groups,
+        accounts,
+        routing,
+        availabilities,
+        moveChats: async (from) => moveChats(db, chatLog, from, await groups.orEveryone(null)),
+      }),
+      getQueuePlace: ({ params: { chatId } }, { actor }) =>
+        queuePlace({ db, queries, groups }, chatId, actor.id, now()),
       ...authorizeChannel({ publisher, chat: (id) => queries.chat(id), endsAtSignOut: engine !== null }),
     },
   })
@@ -127,15 +182,24 @@ async function start(config: Config) {
     upgrade: (...socket) => engine?.handleUpgrade(...socket) ?? false,
     onError,
   })
-  const failed = (task: string) => (err: unknown) => log.error({ task, err }, 'task failed; it will be tried again')
   const stopSweeping = repeat(1_000, () => chatLog.sweep(), failed('reactions'))
   const stopTimers = repeat(500, () => timers.tick(), failed('timers'))
+  const stopRouting = repeat(
+    500,
+    async () => {
+      await attendance.lapse()
+      await routing.sweep()
+      await tellAvailabilities(now())
+    },
+    failed('routing'),
+  )
   announce(config, http.address.port, oneTimePassword)
 
   return async () => {
     stopping = true
-    await Promise.all([http.stop(patience.requests), engine?.close(), stopSweeping(), stopTimers()])
+    await Promise.all([http.stop(patience.requests), engine?.close(), stopSweeping(), stopTimers(), stopRouting()])
     await chatLog.drain()
+    mailer?.close()
     await publisher.close()
     await db.close()
   }

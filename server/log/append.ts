@@ -8,11 +8,14 @@ import { chatStream, internalStream, type StreamId } from '#shared/contract/stre
 import { applyEvent } from '#shared/domain/chat/apply-event.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
 import { decideChat } from '../domain/chats/decide-chat.ts'
+import { isEmpty } from '../domain/chats/decision.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import { type AnswerRange, readAnswer } from './answers.ts'
 import { lockStream, raiseStream, saveState } from './lock-stream.ts'
+import { projectAlarm } from './project-alarm.ts'
 import { projectChat } from './project-chat.ts'
+import { projectOffers } from './project-offers.ts'
 import { lastTimeIn, storeEvents } from './stored-events.ts'
 
 /** What one command appended to one chat. `chat` and `before` are the chat with and without it. */
@@ -36,27 +39,33 @@ export type Append = (
   command: ChatCommand,
   actor: Actor,
   clientId: ClientId,
+  guard?: Guard,
 ) => Promise<Appended | { readonly refusal: Refusal }>
+
+/** What must hold besides the chat itself; asked under its lock, before anything is stored. Gives the refusal if it does not. */
+export type Guard = (tx: Transaction<Tables>) => Promise<Refusal | null>
 
 export const createAppend =
   ({ db, now, noteDue }: AppendParts): Append =>
-  (command, actor, clientId) =>
+  (command, actor, clientId, guard) =>
     db.query.transaction().execute(async (tx) => {
       const stream = chatStream(command.chatId)
       const { lastSeq, state: before } = await lockStream(tx, stream)
       const earlier = await readAnswer(tx, stream, actor.id, clientId)
       if (earlier) return { events: earlier, lastSeq, before, chat: before, repeated: true }
 
-      const decision = decideChat(before, command, actor)
-      if ('refusal' in decision) {
+      // Never before what already happened, should this machine's clock be set back or another's be ahead.
+      const time = Math.max(now(), before?.lastEventAt ?? 0)
+      const decision = decideChat(before, command, actor, time)
+      const refusal = 'refusal' in decision ? decision.refusal : isEmpty(decision) ? null : await guard?.(tx)
+      if (refusal || 'refusal' in decision) {
         // The lock of a chat that was never begun must leave nothing behind.
         if (!before) await tx.deleteFrom('stream').where('id', '=', stream).execute()
-        return decision
+        return 'refusal' in decision ? decision : { refusal: refusal as Refusal }
       }
 
-      // Never before what already happened, should this machine's clock be set back or another's be ahead.
       const internalTime = decision.internal.length ? await lastTimeIn(tx, internalStream(command.chatId)) : 0
-      const at = Math.max(now(), before?.lastActivityAt ?? 0, internalTime)
+      const at = Math.max(time, internalTime)
       const store = async (target: StreamId, from: number, decided: readonly ChatEvent[]) =>
         storeEvents(
           tx,
@@ -77,7 +86,11 @@ export const createAppend =
         .insertInto('command')
         .values({ stream, actor_id: actor.id, client_id: clientId, answer: JSON.stringify(rangesOf(events)) })
         .execute()
-      if (chat && events.length) await projectChat(tx, before, chat)
+      if (chat && events.length) {
+        await projectChat(tx, before, chat)
+        await projectOffers(tx, db.kind, before, chat, at)
+        await projectAlarm(tx, before, chat, at)
+      }
       await noteDue(tx, events)
       return { events, lastSeq: lastSeq + shown.length, before, chat, repeated: false }
     })

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { StreamId } from '#shared/contract/streams.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
+import { readChat } from '#shared/domain/chat/read-chat.ts'
 import type { Tables } from '../store/tables.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function lockStream(
     .onConflict((on) => on.column('id').doUpdateSet({ last_seq: sql<number>`stream.last_seq` }))
     .returning(['last_seq', 'state'])
     .executeTakeFirstOrThrow()
-  return { lastSeq: row.last_seq, state: row.state === null ? undefined : (JSON.parse(row.state) as Chat) }
+  return { lastSeq: row.last_seq, state: row.state === null ? undefined : readChat(row.state) }
 }
 
 /** Takes the next `count` numbers of a stream. Gives the stream and the last number before them. */

@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely'
+import { everyone } from '#shared/contract/ids.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
+import { followUpList } from '#shared/domain/chat/follow-up.ts'
 import type { Tables } from '../store/tables.ts'
 
 /** Brings the rows that lists are made of up to date, in the append's own transaction. */
@@ -8,6 +10,10 @@ export async function projectChat(tx: Transaction<Tables>, before: Chat | undefi
     phase: chat.phase,
     outcome: chat.phase === 'ended' ? chat.outcome : null,
     last_activity_at: chat.lastActivityAt,
+    group_id: chat.group?.id ?? everyone,
+    waiting_since: chat.waitingSince,
+    ...(chat.phase === 'active' && before?.phase === 'waiting' && { accepted_at: chat.acceptedAt }),
+    follow_up: followUpList(chat),
   }
   if (before) await tx.updateTable('chat').set(changing).where('id', '=', chat.id).execute()
   else {
@@ -16,12 +22,30 @@ export async function projectChat(tx: Transaction<Tables>, before: Chat | undefi
       .values({ id: chat.id, visitor_id: chat.visitor.id, requested_at: chat.requestedAt, ...changing })
       .execute()
   }
-  const known = new Set(before?.agents.map((agent) => agent.id))
-  const joined = chat.agents.filter((agent) => !known.has(agent.id))
+  await projectAgents(tx, before, chat)
+}
+
+async function projectAgents(tx: Transaction<Tables>, before: Chat | undefined, chat: Chat) {
+  const [had, has] = [agentsAtWork(before), agentsAtWork(chat)]
+  const over = [...had.difference(has)]
+  const joined = [...has.difference(had)]
+  if (over.length) {
+    await tx
+      .updateTable('chat_agent')
+      .set({ active: 0 })
+      .where('chat_id', '=', chat.id)
+      .where('agent_id', 'in', over)
+      .execute()
+  }
   if (joined.length) {
     await tx
       .insertInto('chat_agent')
-      .values(joined.map((agent) => ({ chat_id: chat.id, agent_id: agent.id })))
+      .values(joined.map((agent) => ({ chat_id: chat.id, agent_id: agent, active: 1 })))
+      // Somebody who left it is back.
+      .onConflict((on) => on.columns(['chat_id', 'agent_id']).doUpdateSet({ active: 1 }))
       .execute()
   }
 }
+
+const agentsAtWork = (chat: Chat | undefined): ReadonlySet<string> =>
+  new Set(chat?.phase === 'active' ? chat.agents.map(({ id }) => id) : [])

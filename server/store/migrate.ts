@@ -2,12 +2,14 @@ import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import * as theLog from './migrations/0001-the-log.ts'
 import * as chatsAndPeople from './migrations/0002-chats-and-people.ts'
+import * as routing from './migrations/0003-routing.ts'
 import type { Tables } from './tables.ts'
 
 /** Forward only, in the order of their names. */
 const migrations = {
   '0001-the-log': theLog,
   '0002-chats-and-people': chatsAndPeople,
+  '0003-routing': routing,
 }
 
 /** Brings the database to this version. Of several processes that start together one does it, the others wait. */

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Dot } from '#shared/contract/presence.ts'
 
 /** Rows as both databases hold them: text ids, times in ms since 1970 as integers, JSON as text. */
 export interface Tables {
@@ -14,6 +15,13 @@ export interface Tables {
   session: SessionTable
   setting: SettingTable
   timer: TimerTable
+  agent_group: GroupTable
+  group_member: GroupMemberTable
+  status: StatusTable
+  presence: PresenceTable
+  presence_device: PresenceDeviceTable
+  offer: OfferTable
+  tried: TriedTable
 }
 
 /** One row a stream. Its row is the lock of an append (S3). */
@@ -60,11 +68,19 @@ export interface ChatTable {
   outcome: string | null
   requested_at: number
   last_activity_at: number
+  group_id: string
+  waiting_since: number
+  /** When an agent first took it. */
+  accepted_at: number | null
+  /** The list on which it stays until somebody says Done. */
+  follow_up: 'abandoned' | 'callbacks' | null
 }
 
 export interface ChatAgentTable {
   chat_id: string
   agent_id: string
+  /** 1 while the agent is in it and it is not over. */
+  active: number
 }
 
 export interface ReceiptTable {
@@ -82,6 +98,8 @@ export interface AgentTable {
   password_hash: string
   role: 'administrator' | 'agent'
   created_at: number
+  /** Chats at once that are offered. */
+  capacity: Generated<number>
 }
 
 export interface VisitorTable {
@@ -109,4 +127,60 @@ export interface TimerTable {
   key: string
   due_at: number
   data: Generated<string>
+}
+
+export interface GroupTable {
+  id: string
+  name: string
+  /** GroupSettings as JSON. */
+  settings: string
+}
+
+export interface GroupMemberTable {
+  group_id: string
+  agent_id: string
+}
+
+/** Custom statuses; those that every server has are in the code. */
+export interface StatusTable {
+  id: string
+  name: string
+  takes_chats: number
+}
+
+/** One row an agent. Its row is the lock of what is offered to them. */
+export interface PresenceTable {
+  agent_id: string
+  status: Generated<string>
+  takes_chats: Generated<number>
+  /** Until when some extension of theirs counts as connected, and until when as one that somebody is at. */
+  lease_until: Generated<number>
+  active_until: Generated<number>
+  last_offer_at: Generated<number>
+  /** Since when chats that wait have to be looked through for one to offer to them. */
+  seek_at: Generated<number | null>
+  /** As colleagues were last told. */
+  dot: Generated<Dot>
+}
+
+/** One row a signed-in extension. */
+export interface PresenceDeviceTable {
+  session: string
+  agent_id: string
+  idle: number
+  lease_until: number
+}
+
+/** The live offers, kept in the append's own transaction. */
+export interface OfferTable {
+  chat_id: string
+  agent_id: string
+  mode: 'one-by-one' | 'ring-all'
+  offered_at: number
+}
+
+/** Agents who are not rung (again) for a chat that waits. */
+export interface TriedTable {
+  chat_id: string
+  agent_id: string
 }

@@ -1,4 +1,5 @@
-import type { CommandAnswer } from '#shared/contract/api.ts'
+import type * as v from 'valibot'
+import type { Api, CommandAnswer } from '#shared/contract/api.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
 import type { ChatId, ClientId } from '#shared/contract/ids.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
@@ -7,9 +8,18 @@ import { backoff } from './backoff.ts'
 
 /** What can wait in an outbox: the commands about one chat. */
 export type OutboxCommand =
-  | { readonly operation: 'startChat'; readonly page: { url: string; title: string }; readonly language: string }
+  | ({ readonly operation: 'startChat' } & Body<'startChat'>)
   | { readonly operation: 'sendMessage'; readonly text: string }
-  | { readonly operation: 'acceptChat' | 'declineChat' | 'endChat' }
+  | { readonly operation: 'acceptChat' | 'declineChat' | 'leaveChat' | 'followUp' }
+  | { readonly operation: 'endChat'; readonly note?: string }
+  | { readonly operation: 'setClosingNote' | 'answerByMail'; readonly text: string }
+  | ({ readonly operation: 'requestCallback' } & Body<'requestCallback'>)
+  | ({ readonly operation: 'leaveMessage' } & Body<'leaveMessage'>)
+
+/** What an operation takes, but for the ids. */
+type Body<K extends 'startChat' | 'requestCallback' | 'leaveMessage'> = Readonly<
+  Omit<v.InferInput<Api[K]['body']>, 'chatId' | 'clientId'>
+>
 
 export interface OutboxItem {
   readonly clientId: ClientId

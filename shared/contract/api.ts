@@ -1,75 +1,18 @@
 import * as v from 'valibot'
 import { Person } from './actors.ts'
-import { Outcome, Page, StoredEvent } from './events.ts'
+import { AgentAccount, ChatSummary, CommandAnswer, EventPage, Phase, Realtime, StreamUpdate } from './answers.ts'
+import { byClient, count, countInQuery, inChat, messageText, optionalText, text } from './fields.ts'
 import { ChatId, ClientId } from './ids.ts'
 import { limits } from './limits.ts'
 import type { Operation } from './paths.ts'
 import { type Route, route } from './route.ts'
+import { Beginning, routingApi } from './routing-api.ts'
 import { Receipt } from './signals.ts'
 import { StreamId } from './streams.ts'
-import { wellFormed } from './text.ts'
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER))
-const countInQuery = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'must be a whole number'), v.transform(Number))
-const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), wellFormed)
-/** A message keeps its inner and leading spaces (code), but must say something. */
-const messageText = v.pipe(
-  v.string(),
-  v.maxLength(limits.message),
-  v.check((s) => s.trim() !== '', 'must not be empty'),
-  wellFormed,
-)
-const byClient = v.object({ clientId: ClientId })
-const inChat = v.object({ chatId: ChatId })
-
-/** Where the realtime engine listens. Without a host: where the API is. */
-export const Realtime = v.object({
-  key: v.string(),
-  host: v.optional(v.string()),
-  port: v.optional(v.number()),
-  tls: v.optional(v.boolean()),
-})
-export type Realtime = v.InferOutput<typeof Realtime>
-
-export const CommandAnswer = v.object({ logId: v.string(), events: v.array(StoredEvent), lastSeq: v.number() })
-export type CommandAnswer = v.InferOutput<typeof CommandAnswer>
-
-export const EventPage = v.object({
-  logId: v.string(),
-  events: v.array(StoredEvent),
-  lastSeq: v.number(),
-})
-export type EventPage = v.InferOutput<typeof EventPage>
-
-export const StreamUpdate = v.object({
-  stream: StreamId,
-  lastSeq: v.number(),
-  events: v.array(StoredEvent),
-  /** The client's copy is of another log, or ahead of this one: drop it first, the events start at 1 (S7). */
-  reset: v.boolean(),
-})
-export type StreamUpdate = v.InferOutput<typeof StreamUpdate>
-
-export const ChatSummary = v.object({
-  chatId: ChatId,
-  phase: v.picklist(['waiting', 'active', 'ended']),
-  visitor: Person,
-  agents: v.array(Person),
-  outcome: v.nullable(Outcome),
-  requestedAt: v.number(),
-  lastActivityAt: v.number(),
-})
-export type ChatSummary = v.InferOutput<typeof ChatSummary>
-
-/** An agent as administrators see them. */
-export const AgentAccount = v.object({
-  ...Person.entries,
-  username: v.string(),
-  role: v.picklist(['administrator', 'agent']),
-})
-export type AgentAccount = v.InferOutput<typeof AgentAccount>
 
 const SessionInfo = { logId: v.string(), realtime: Realtime }
+
+export type { AgentAccount, ChatSummary, CommandAnswer, EventPage, Realtime, StreamUpdate } from './answers.ts'
 
 /** Every operation of the server: gives its validation, the typed client and /api/openapi.json. */
 export const api = {
@@ -117,18 +60,13 @@ export const api = {
   startChat: route({
     summary: 'Ask for a chat; the chat id is made by the client, so that a retry cannot start a second one',
     access: 'visitor',
-    body: v.object({
-      chatId: ChatId,
-      clientId: ClientId,
-      page: Page,
-      language: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag')),
-    }),
+    body: v.object({ chatId: ChatId, clientId: ClientId, ...Beginning }),
     response: CommandAnswer,
   }),
   listChats: route({
     summary: 'Chats by phase, newest activity first',
     access: 'agent',
-    query: v.object({ phase: v.picklist(['waiting', 'active', 'ended']), limit: v.optional(countInQuery, '50') }),
+    query: v.object({ phase: Phase, limit: v.optional(countInQuery, '50') }),
     response: v.object({ chats: v.array(ChatSummary) }),
   }),
   sendMessage: route({
@@ -152,7 +90,13 @@ export const api = {
     body: byClient,
     response: CommandAnswer,
   }),
-  endChat: route({ summary: 'End a chat', access: 'agent', params: inChat, body: byClient, response: CommandAnswer }),
+  endChat: route({
+    summary: 'End a chat; visitors may by their group’s policy (W22), and only agents leave a note (A24)',
+    access: 'participant',
+    params: inChat,
+    body: v.object({ clientId: ClientId, note: v.optional(optionalText(limits.note)) }),
+    response: CommandAnswer,
+  }),
   markReceipt: route({
     summary: 'How far this participant has received and read the chat; the numbers only rise (S10)',
     access: 'participant',
@@ -203,6 +147,7 @@ export const api = {
     }),
     response: v.object({ auth: v.string(), channel_data: v.optional(v.string()) }),
   }),
+  ...routingApi,
 } satisfies Record<Operation, Route>
 export type Api = typeof api
 export type SyncAnswer = v.InferOutput<Api['sync']['response']>

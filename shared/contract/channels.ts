@@ -1,4 +1,4 @@
-import type { ActorId, ChatId } from './ids.ts'
+import type { ActorId, ChatId, GroupId } from './ids.ts'
 
 /** Names of realtime channels. A name is no permission: the server decides at each subscription. */
 export const channels = {
@@ -8,4 +8,6 @@ export const channels = {
   agent: (id: ActorId) => `private-agent-${id}`,
   /** What the visitor of this chat may see. */
   chat: (id: ChatId) => `private-chat-${id}`,
+  /** Whether a group can be reached. Public: it says no more than the button on the page does. */
+  availability: (id: GroupId) => `availability-${id}`,
 } as const

@@ -1,10 +1,50 @@
-import type { Page } from './events.ts'
-import type { ChatId } from './ids.ts'
+import type { Fallback, FallbackReason, OfferEnd, Page } from './events.ts'
+import type { Callback, Group, VisitorMayEnd } from './groups.ts'
+import type { ActorId, ChatId } from './ids.ts'
+
+type About<Type extends string, More = unknown> = { readonly type: Type; readonly chatId: ChatId } & Readonly<More>
 
 /** Everything a person can ask of a chat. */
-export type ChatCommand =
-  | { readonly type: 'start-chat'; readonly chatId: ChatId; readonly page: Page; readonly language: string }
-  | { readonly type: 'send-message'; readonly chatId: ChatId; readonly text: string }
-  | { readonly type: 'accept-chat'; readonly chatId: ChatId }
-  | { readonly type: 'decline-chat'; readonly chatId: ChatId }
-  | { readonly type: 'end-chat'; readonly chatId: ChatId }
+export type PersonsCommand =
+  | About<'start-chat', Beginning>
+  | About<'send-message', { text: string }>
+  | About<'accept-chat'>
+  | About<'decline-chat'>
+  /** For visitors: their group's policy, and whether it is open just now. Without it they may not. */
+  | About<'end-chat', { rule?: EndRule; note?: string }>
+  | About<'leave-chat'>
+  | About<'set-closing-note', { text: string }>
+  /** `open` as in EndRule. With a beginning also where there is no chat yet. */
+  | About<'request-callback', { callback: Callback; open: boolean; begin?: Beginning }>
+  | About<'leave-message', { email: string; text: string; open: boolean; begin?: Beginning }>
+  | About<'answer-by-mail', { text: string }>
+  | About<'follow-up'>
+
+export interface Beginning {
+  readonly page: Page
+  readonly language: string
+  readonly group?: Group
+  readonly description?: string
+}
+
+export interface EndRule {
+  readonly policy: VisitorMayEnd
+  readonly open: boolean
+}
+
+/** What routing and timers do to a chat. Each does nothing when it comes too late. */
+export type SystemCommand =
+  | About<
+      'offer-chat',
+      { agents: readonly ActorId[]; mode: 'one-by-one' | 'ring-all'; until: number | null; round: number }
+    >
+  /** `until`: only offers that end by then, ms since 1970. */
+  | About<'end-offers', { agents: readonly ActorId[]; reason: OfferEnd; until?: number }>
+  | About<'exhaust-offers', { round: number }>
+  | About<'announce-fallback', { reason: FallbackReason; options: readonly Fallback[]; round: number }>
+  /** `since`: the activity after which nothing happened; newer activity makes both come too late. */
+  | About<'warn-of-inactivity', { since: number; endsAt: number }>
+  | About<'end-inactive', { since: number }>
+  | About<'change-group', { group: Group }>
+
+export type ChatCommand = PersonsCommand | SystemCommand

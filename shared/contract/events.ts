@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Actor, Person } from './actors.ts'
-import { ClientId } from './ids.ts'
+import { Callback, Group } from './groups.ts'
+import { ActorId, ClientId } from './ids.ts'
 import { limits } from './limits.ts'
 import { StreamId } from './streams.ts'
 import { madeWellFormed } from './text.ts'
@@ -14,14 +15,69 @@ export type Page = v.InferOutput<typeof Page>
 export const Outcome = v.picklist(['completed', 'abandoned', 'missed', 'callback'])
 export type Outcome = v.InferOutput<typeof Outcome>
 
+/** How a chat came to its end, where it was nobody's click on **End chat**. */
+const EndReason = v.picklist(['inactivity', 'callback-requested', 'message-left'])
+
+/** Other ways than waiting (W23). */
+export const Fallback = v.picklist(['leave-message', 'callback'])
+export type Fallback = v.InferOutput<typeof Fallback>
+
+/** Outside office hours, all agents were tried, or nobody answered within the group's time. */
+export const FallbackReason = v.picklist(['closed', 'exhausted', 'gave-up'])
+export type FallbackReason = v.InferOutput<typeof FallbackReason>
+
+/** `withdrawn`: not in the group any more, or has as many chats as they take. */
+export const OfferEnd = v.picklist(['expired', 'away', 'disconnected', 'signed-out', 'withdrawn'])
+export type OfferEnd = v.InferOutput<typeof OfferEnd>
+
+/** How often the chat began to wait: once when it was requested, once more each time that its last agent left. */
+const round = v.pipe(v.number(), v.integer(), v.minValue(1))
+
 /** Everything that can have happened in a chat. Facts, in the past tense; never changed once stored (S9). */
 export const ChatEvent = v.variant('type', [
-  v.object({ type: v.literal('chat-requested'), visitor: Person, page: Page, language: v.string() }),
+  v.object({
+    type: v.literal('chat-requested'),
+    visitor: Person,
+    page: Page,
+    language: v.string(),
+    /** Absent from chats that are older than groups. */
+    group: v.optional(Group),
+    /** What it is about, said before it began (W16). */
+    description: v.optional(v.string()),
+  }),
   v.object({ type: v.literal('chat-accepted'), agent: Person }),
   v.object({ type: v.literal('message-sent'), text: v.string() }),
-  v.object({ type: v.literal('chat-ended'), outcome: Outcome }),
-  /** Internal stream: a visitor must not learn that somebody declined. */
-  v.object({ type: v.literal('request-declined'), agent: Person }),
+  /** Who ended it is the event's actor. */
+  v.object({ type: v.literal('chat-ended'), outcome: Outcome, reason: v.optional(EndReason) }),
+  /** When no agent is left the chat waits again. */
+  v.object({ type: v.literal('agent-left'), agent: Person }),
+  /** Nobody is expected to come soon: the visitor may wait on, or choose another way. */
+  v.object({ type: v.literal('fallback-announced'), reason: FallbackReason, options: v.array(Fallback) }),
+  /** It ends at `endsAt`, ms since 1970, unless somebody writes. */
+  v.object({ type: v.literal('inactivity-warned'), endsAt: v.number() }),
+  v.object({ type: v.literal('callback-requested'), callback: Callback }),
+  v.object({ type: v.literal('message-left'), email: v.string(), text: v.string() }),
+  /** An agent's answer to a message that was left; it went to the visitor's address. */
+  v.object({ type: v.literal('answer-mailed'), text: v.string() }),
+
+  // Internal stream: what a visitor must not learn.
+  v.object({ type: v.literal('request-declined'), agent: Person, round: v.optional(round) }),
+  /** These agents are rung. Until `until`, ms since 1970; nothing: until somebody takes it. */
+  v.object({
+    type: v.literal('chat-offered'),
+    agents: v.array(ActorId),
+    mode: v.picklist(['one-by-one', 'ring-all']),
+    until: v.nullable(v.number()),
+    round,
+  }),
+  v.object({ type: v.literal('offer-ended'), agents: v.array(ActorId), reason: OfferEnd, round }),
+  /** Every agent who could be was tried one by one: from here on all are rung, those who were tried too. */
+  v.object({ type: v.literal('offers-exhausted'), round }),
+  v.object({ type: v.literal('group-changed'), group: Group }),
+  /** By whoever ended the chat, and by them alone; the last one counts (A24, H6). */
+  v.object({ type: v.literal('closing-note-set'), text: v.string() }),
+  /** Somebody took care of a request that nobody had taken, or called back (R12, A26). */
+  v.object({ type: v.literal('followed-up'), agent: Person }),
 ])
 export type ChatEvent = v.InferOutput<typeof ChatEvent>
 

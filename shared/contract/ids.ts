@@ -12,3 +12,9 @@ export type ClientId = v.InferOutput<typeof ClientId>
 /** An agent, a visitor or the system: whoever can act. */
 export const ActorId = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.brand('ActorId'))
 export type ActorId = v.InferOutput<typeof ActorId>
+
+export const GroupId = v.pipe(uuid, v.brand('GroupId'))
+export type GroupId = v.InferOutput<typeof GroupId>
+
+/** The group that every server has, and every new agent is in. It cannot be removed. */
+export const everyone = '00000000-0000-4000-8000-000000000000' as GroupId

@@ -4,6 +4,7 @@ import { Person } from './actors.ts'
 /** Why something was refused, and the HTTP status that says so. */
 export const refusalStatus = {
   'invalid-request': 400,
+  'invalid-phone-number': 400,
   'not-signed-in': 401,
   'wrong-credentials': 401,
   forbidden: 403,
@@ -15,6 +16,9 @@ export const refusalStatus = {
   'already-started': 409,
   'chat-ended': 409,
   'chat-not-accepted': 409,
+  'cannot-be-removed': 409,
+  'not-yet': 409,
+  'no-mail': 409,
   'too-large': 413,
   'wrong-content-type': 415,
   'too-many-requests': 429,

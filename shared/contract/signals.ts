@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Actor, ActorKind } from './actors.ts'
 import { StoredEvent } from './events.ts'
 import { ActorId, ChatId } from './ids.ts'
+import { AgentPresence, Availability } from './presence.ts'
 import { StreamId } from './streams.ts'
 
 /** How far one participant has received and read a chat's public stream: two rising numbers (S10). */
@@ -18,6 +19,10 @@ export type Receipt = v.InferOutput<typeof Receipt>
 export const Signal = v.variant('type', [
   v.object({ type: v.literal('typing'), chatId: ChatId, actor: Actor, typing: v.boolean() }),
   v.object({ type: v.literal('receipt'), receipt: Receipt }),
+  /** To all agents, when an agent's dot or status changed; `listTeam` says how it is now. */
+  v.object({ type: v.literal('presence'), agentId: ActorId, ...AgentPresence.entries }),
+  /** On the group's public channel, when it changed (W5); `getAvailability` says how it is now. */
+  v.object({ type: v.literal('availability'), ...Availability.entries }),
 ])
 export type Signal = v.InferOutput<typeof Signal>
 

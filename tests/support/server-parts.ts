@@ -3,6 +3,7 @@ import type { ActorId } from '#shared/contract/ids.ts'
 import { type Accounts, createAccounts } from '../../server/features/agents/accounts.ts'
 import { agentHandlers } from '../../server/features/agents/agent-handlers.ts'
 import type { Caller, SignedIn } from '../../server/features/caller.ts'
+import { createPresence } from '../../server/features/presence/presence.ts'
 import { createSessions, type Sessions } from '../../server/features/sessions/sessions.ts'
 import { visitorHandlers } from '../../server/features/visitors/visitor-handlers.ts'
 import { type Database, openDatabase } from '../../server/store/database.ts'
@@ -33,12 +34,14 @@ export async function openParts({ target }: OpenedDatabase): Promise<ServerParts
   const endedSubscriptions: string[] = []
   const clock = { now: Date.UTC(2026, 10, 20) }
   const endSubscriptions = async (session: { tokenHash: string }) => endedSubscriptions.push(session.tokenHash)
+  const presence = createPresence(db)
+  const leave = (agent: ActorId, session: string) => presence.signOut(agent, session, clock.now)
   const anyone = (address = '203.0.113.7') => ({ address, now: clock.now, presented: null })
   return {
     db,
     accounts,
     sessions,
-    agents: agentHandlers({ accounts, sessions, server, endSubscriptions }),
+    agents: agentHandlers({ accounts, sessions, server, leave, endSubscriptions }),
     visitors: visitorHandlers({ db, sessions, server, chatsOf: async () => [] }),
     endedSubscriptions,
     clock,

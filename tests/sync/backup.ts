@@ -3,7 +3,19 @@ import type { Database } from '../../server/store/database.ts'
 import type { Tables } from '../../server/store/tables.ts'
 
 /** In the order in which rows can be put back. */
-const tables = ['setting', 'stream', 'event', 'command', 'reaction_due', 'chat', 'chat_agent', 'receipt'] as const
+const tables = [
+  'setting',
+  'stream',
+  'event',
+  'command',
+  'reaction_due',
+  'timer',
+  'chat',
+  'chat_agent',
+  'offer',
+  'tried',
+  'receipt',
+] as const
 
 export type Backup = Readonly<Record<(typeof tables)[number], readonly object[]>>
 

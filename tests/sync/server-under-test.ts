@@ -10,6 +10,7 @@ import { publishEvents } from '../../server/features/chats/publish-events.ts'
 import { chatQueries } from '../../server/features/chats/queries.ts'
 import { createReceipts } from '../../server/features/chats/receipts.ts'
 import { createTyping } from '../../server/features/chats/typing.ts'
+import { createGroups } from '../../server/features/groups/groups.ts'
 import { createLog } from '../../server/log/log.ts'
 import { logIdOf } from '../../server/log/log-id.ts'
 import type { Publisher } from '../../server/realtime/publisher.ts'
@@ -59,6 +60,8 @@ export async function startServer({ target, time, push, prepare, isQuiet }: Serv
     queries,
     receipts: createReceipts(db, queries, publisher),
     typing: createTyping(queries, publisher),
+    groups: createGroups(db),
+    now: time.now,
   })
 
   const serve = <T>(handle: () => Promise<T>): Promise<T> =>

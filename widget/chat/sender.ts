@@ -1,5 +1,6 @@
 import { ApiError } from '#shared/client/api-client.ts'
 import { createOutbox, type OutboxCommand, type OutboxItem } from '#shared/client/outbox.ts'
+import { sendCommand } from '#shared/client/send-command.ts'
 import type { ChatId, ClientId } from '#shared/contract/ids.ts'
 import { limits } from '#shared/contract/limits.ts'
 import { typingInterval } from '#shared/contract/signals.ts'
@@ -42,18 +43,11 @@ export function createSender(visit: Visit): Sender {
     },
   })
 
-  async function send({ chatId, clientId, command }: OutboxItem) {
+  async function send(item: OutboxItem) {
     try {
       // The first command makes the visitor: so a chat can be begun without a connection, too.
       if (!sessions.current()) await openSession(sessions, keep.get<string>('name') ?? '')
-      const params = { chatId }
-      if (command.operation === 'startChat') {
-        const { page, language } = command
-        return await api.startChat({ body: { chatId, clientId, page, language } })
-      }
-      if (command.operation === 'sendMessage')
-        return await api.sendMessage({ params, body: { clientId, text: command.text } })
-      throw new Error(`A visitor cannot ${command.operation}.`)
+      return await sendCommand(api, item)
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) sessions.end()
       throw error

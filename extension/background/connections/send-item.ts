@@ -1,5 +1,6 @@
 import { type ApiClient, ApiError } from '#shared/client/api-client.ts'
 import type { OutboxItem } from '#shared/client/outbox.ts'
+import { sendCommand } from '#shared/client/send-command.ts'
 import type { CommandAnswer } from '#shared/contract/api.ts'
 
 /**
@@ -8,10 +9,9 @@ import type { CommandAnswer } from '#shared/contract/api.ts'
  */
 export async function sendItem(
   api: ApiClient,
-  { chatId, clientId, command }: OutboxItem,
+  item: OutboxItem,
   learnWhatHappened: () => Promise<void>,
 ): Promise<CommandAnswer> {
-  const params = { chatId }
   const answer = await carryOut()
   // Nothing was left to do: it happened before, on another device perhaps, and this copy may not know.
   if (answer.events.length === 0) await learnWhatHappened()
@@ -19,14 +19,7 @@ export async function sendItem(
 
   async function carryOut() {
     try {
-      switch (command.operation) {
-        case 'sendMessage':
-          return await api.sendMessage({ params, body: { clientId, text: command.text } })
-        case 'startChat':
-          throw new Error('Visitors start chats, agents do not')
-        default:
-          return await api[command.operation]({ params, body: { clientId } })
-      }
+      return await sendCommand(api, item)
     } catch (error) {
       if (error instanceof ApiError && !error.mayRetry) void learnWhatHappened()
       throw error

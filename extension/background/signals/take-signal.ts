@@ -6,6 +6,7 @@ import { takeReceipt } from '../receipts/take-receipt.ts'
 /** Somebody types or is further in a chat. */
 export async function takeSignal(accountId: AccountId, me: ActorId, signal: Signal): Promise<void> {
   if (signal.type === 'receipt') return takeReceipt(accountId, me, signal.receipt)
+  if (signal.type !== 'typing') return
   const { chatId, actor, typing } = signal
   if (actor.id === me) return
   if (!typing) return db.typing.delete([accountId, chatId, actor.id])

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { AgentAccount } from '#shared/contract/api.ts'
-import type { ActorId } from '#shared/contract/ids.ts'
+import { type ActorId, everyone } from '#shared/contract/ids.ts'
 import type { Database } from '../../store/database.ts'
 import type { AgentTable } from '../../store/tables.ts'
 import { hashPassword } from './password.ts'
@@ -16,21 +16,21 @@ export interface NewAccount {
 
 /** The agents, as a plain table. */
 export const createAccounts = ({ query }: Database) => ({
-  /** Adds an account; nothing when the username is taken. */
+  /** Adds an account, in the group that everybody is in; nothing when the username is taken. */
   async add({ username, name, password, role }: NewAccount, now: number): Promise<AgentAccount | null> {
-    const row = await query
-      .insertInto('agent')
-      .values({
-        id: randomUUID(),
-        username: spelled(username),
-        name,
-        password_hash: await hashPassword(password),
-        role,
-        created_at: now,
-      })
-      .onConflict((on) => on.column('username').doNothing())
-      .returningAll()
-      .executeTakeFirst()
+    const password_hash = await hashPassword(password)
+    const row = await query.transaction().execute(async (tx) => {
+      const added = await tx
+        .insertInto('agent')
+        .values({ id: randomUUID(), username: spelled(username), name, password_hash, role, created_at: now })
+        .onConflict((on) => on.column('username').doNothing())
+        .returningAll()
+        .executeTakeFirst()
+      if (!added) return null
+      await tx.insertInto('presence').values({ agent_id: added.id }).execute()
+      await tx.insertInto('group_member').values({ group_id: everyone, agent_id: added.id }).execute()
+      return added
+    })
     return row ? accountOf(row) : null
   },
 
@@ -42,6 +42,13 @@ export const createAccounts = ({ query }: Database) => ({
   /** The row with its password hash, which goes no further than sign-in. */
   byUsername: (username: string) =>
     query.selectFrom('agent').selectAll().where('username', '=', spelled(username)).executeTakeFirst(),
+
+  /** Changes an account; nothing when there is none. Who takes more chats now looks for some that wait. */
+  async update(id: ActorId, change: { name: string; capacity: number }, now: number): Promise<AgentAccount | null> {
+    const row = await query.updateTable('agent').set(change).where('id', '=', id).returningAll().executeTakeFirst()
+    await query.updateTable('presence').set({ seek_at: now }).where('agent_id', '=', id).execute()
+    return row ? accountOf(row) : null
+  },
 
   async hasAdministrator(): Promise<boolean> {
     const row = await query.selectFrom('agent').select('id').where('role', '=', 'administrator').executeTakeFirst()
@@ -65,4 +72,5 @@ const accountOf = (row: Selectable<AgentTable>): AgentAccount => ({
   name: row.name,
   username: row.username,
   role: row.role,
+  capacity: row.capacity,
 })

@@ -12,6 +12,8 @@ export interface AgentParts {
   readonly sessions: Sessions
   /** What every session answer tells a client of this server. */
   readonly server: { readonly logId: string; readonly realtime: Realtime }
+  /** Takes whoever signed out from among those who are there. */
+  readonly leave: (agent: ActorId, session: string) => Promise<unknown>
   /** Ends what this session is subscribed to. */
   readonly endSubscriptions: (session: { readonly tokenHash: string; readonly actorId: ActorId }) => Promise<unknown>
 }
@@ -20,7 +22,13 @@ type Operations = 'signIn' | 'signOut' | 'getSession' | 'createAgent' | 'listAge
 
 const quarterOfAnHour = 15 * 60
 
-export function agentHandlers({ accounts, sessions, server, endSubscriptions }: AgentParts): Handlers<Operations> {
+export function agentHandlers({
+  accounts,
+  sessions,
+  server,
+  leave,
+  endSubscriptions,
+}: AgentParts): Handlers<Operations> {
   const perAccount = createThrottle(10, quarterOfAnHour)
   // An office shares an address: enough for its agents, too few for a guesser who goes through usernames.
   const perPlace = createThrottle(100, quarterOfAnHour)
@@ -42,6 +50,7 @@ export function agentHandlers({ accounts, sessions, server, endSubscriptions }: 
 
     async signOut(_, { session }) {
       await sessions.end(session.tokenHash)
+      await leave(session.actor.id, session.tokenHash)
       await endSubscriptions({ tokenHash: session.tokenHash, actorId: session.actor.id })
       return {}
     },

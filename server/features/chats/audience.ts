@@ -5,13 +5,19 @@ import type { Chat } from '#shared/domain/chat/chat.ts'
 
 /**
  * The channels that hear of an event: the visitor of what is shown, the agents in the chat of everything, and every
- * agent while the chat waits and when it stops waiting.
+ * agent while the chat waits, when it stops waiting, and when nobody ever took it.
  */
 export function audienceOf(chat: Chat, stream: StreamId, event: ChatEvent): string[] {
   const agents = chat.agents.map((agent) => channels.agent(agent.id))
-  const all = chat.phase === 'waiting' || event.type === 'chat-accepted' ? [channels.agents] : []
+  // Who leaves is told, too.
+  if (event.type === 'agent-left') agents.push(channels.agent(event.agent.id))
+  const all = concernsAll(chat, event) ? [channels.agents] : []
   return [...all, ...agents, ...(isInternal(stream) ? [] : [channels.chat(chat.id)])]
 }
+
+/** A chat that nobody was in when it ended is everybody's, until somebody has followed it up (R12). */
+const concernsAll = (chat: Chat, event: ChatEvent) =>
+  chat.phase === 'waiting' || event.type === 'chat-accepted' || (chat.phase === 'ended' && !chat.agents.length)
 
 /** Everybody who takes part in a chat, for signals. */
 export const participantChannels = (chat: Chat): string[] => [

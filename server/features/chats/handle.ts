@@ -10,6 +10,8 @@ import { Refused, refused } from '../../domain/refused.ts'
 import type { Log } from '../../log/log.ts'
 import { readEvents } from '../../log/stored-events.ts'
 import type { Database } from '../../store/database.ts'
+import type { Groups } from '../groups/groups.ts'
+import { createGroupRules } from './group-rules.ts'
 import type { ChatQueries } from './queries.ts'
 import type { Receipts } from './receipts.ts'
 import { createSync } from './sync.ts'
@@ -22,6 +24,8 @@ export interface ChatParts {
   readonly queries: ChatQueries
   readonly receipts: Receipts
   readonly typing: Typing
+  readonly groups: Groups
+  readonly now: () => number
 }
 
 export type ChatOperation =
@@ -31,32 +35,48 @@ export type ChatOperation =
   | 'acceptChat'
   | 'declineChat'
   | 'endChat'
+  | 'leaveChat'
+  | 'setClosingNote'
   | 'markReceipt'
   | 'signalTyping'
   | 'listEvents'
   | 'sync'
 
-type ChatHandlers = {
-  [K in ChatOperation]: (input: InputOf<Api[K]>, context: { readonly actor: Actor }) => Promise<ResponseOf<Api[K]>>
+export type HandlersOf<Names extends keyof Api> = {
+  [K in Names]: (input: InputOf<Api[K]>, context: { readonly actor: Actor }) => Promise<ResponseOf<Api[K]>>
 }
 
-/** Every operation on chats, for whoever the HTTP layer has recognised. Throws Refused. */
-export function chatHandlers({ db, log, logId, queries, receipts, typing }: ChatParts): ChatHandlers {
-  async function carryOut(command: ChatCommand, actor: Actor, clientId: ClientId): Promise<CommandAnswer> {
+/** Carries out a command and gives what it answers. Throws Refused. */
+export const carriesOut =
+  (log: Log, logId: string) =>
+  async (command: ChatCommand, actor: Actor, clientId: ClientId): Promise<CommandAnswer> => {
     const appended = await log.append(command, actor, clientId)
     if ('refusal' in appended) throw new Refused(appended.refusal)
     return { logId, events: [...appended.events], lastSeq: appended.lastSeq }
   }
+
+/** Every operation in chats, for whoever the HTTP layer has recognised. Throws Refused. */
+export function chatHandlers(parts: ChatParts): HandlersOf<ChatOperation> {
+  const { db, log, logId, queries, receipts, typing } = parts
+  const carryOut = carriesOut(log, logId)
   const sync = createSync({ db, logId, queries })
+  const rules = createGroupRules(parts)
 
   return {
-    startChat: ({ body: { clientId, ...asked } }, { actor }) =>
-      carryOut({ type: 'start-chat', ...asked }, actor, clientId),
+    startChat: async ({ body: { chatId, clientId, ...asked } }, { actor }) =>
+      carryOut({ type: 'start-chat', chatId, ...(await rules.beginning(asked)) }, actor, clientId),
     sendMessage: ({ params, body }, { actor }) =>
       carryOut({ type: 'send-message', ...params, text: body.text }, actor, body.clientId),
     acceptChat: ({ params, body }, { actor }) => carryOut({ type: 'accept-chat', ...params }, actor, body.clientId),
     declineChat: ({ params, body }, { actor }) => carryOut({ type: 'decline-chat', ...params }, actor, body.clientId),
-    endChat: ({ params, body }, { actor }) => carryOut({ type: 'end-chat', ...params }, actor, body.clientId),
+    leaveChat: ({ params, body }, { actor }) => carryOut({ type: 'leave-chat', ...params }, actor, body.clientId),
+    setClosingNote: ({ params, body }, { actor }) =>
+      carryOut({ type: 'set-closing-note', ...params, text: body.text }, actor, body.clientId),
+
+    async endChat({ params, body: { clientId, note } }, { actor }) {
+      const more = actor.kind === 'visitor' ? { rule: await rules.ending(params.chatId) } : note ? { note } : {}
+      return carryOut({ type: 'end-chat', ...params, ...more }, actor, clientId)
+    },
 
     listChats: async ({ query: { phase, limit } }) => ({
       chats: await queries.summaries(await queries.idsInPhase(phase, Math.min(limit, 200))),

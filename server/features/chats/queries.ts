@@ -5,6 +5,7 @@ import type { ActorId, ChatId } from '#shared/contract/ids.ts'
 import type { Receipt } from '#shared/contract/signals.ts'
 import { chatStream, type StreamId } from '#shared/contract/streams.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
+import { readChat } from '#shared/domain/chat/read-chat.ts'
 import type { Database } from '../../store/database.ts'
 import type { ReceiptTable } from '../../store/tables.ts'
 
@@ -15,17 +16,21 @@ export const chatQueries = ({ query }: Database) => ({
   /** The chat as its events leave it. */
   async chat(id: ChatId): Promise<Chat | undefined> {
     const row = await query.selectFrom('stream').select('state').where('id', '=', chatStream(id)).executeTakeFirst()
-    return row?.state ? (JSON.parse(row.state) as Chat) : undefined
+    return row?.state ? readChat(row.state) : undefined
   },
 
   /** Chats in the order of the ids; those that do not exist are left out. */
-  async summaries(ids: readonly ChatId[]): Promise<ChatSummary[]> {
+  async chats(ids: readonly ChatId[]): Promise<Chat[]> {
     const chats = new Map<string, Chat>()
     for (const part of inParts(ids.map(chatStream), 500)) {
       const rows = await query.selectFrom('stream').select(['id', 'state']).where('id', 'in', part).execute()
-      for (const { id, state } of rows) if (state) chats.set(id, JSON.parse(state) as Chat)
+      for (const { id, state } of rows) if (state) chats.set(id, readChat(state))
     }
-    return ids.flatMap((id) => chats.get(chatStream(id)) ?? []).map(summaryOf)
+    return ids.flatMap((id) => chats.get(chatStream(id)) ?? [])
+  },
+
+  async summaries(ids: readonly ChatId[]): Promise<ChatSummary[]> {
+    return (await this.chats(ids)).map(summaryOf)
   },
 
   /** Chats in one phase, newest activity first. */
@@ -99,12 +104,13 @@ export const receiptOf = (row: Selectable<ReceiptTable>): Receipt => ({
   read: row.read,
 })
 
-const summaryOf = (chat: Chat): ChatSummary => ({
+export const summaryOf = (chat: Chat): ChatSummary => ({
   chatId: chat.id,
   phase: chat.phase,
   visitor: chat.visitor,
   agents: [...chat.agents],
   outcome: chat.phase === 'ended' ? chat.outcome : null,
+  group: chat.group,
   requestedAt: chat.requestedAt,
   lastActivityAt: chat.lastActivityAt,
 })

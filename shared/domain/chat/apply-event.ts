@@ -1,31 +1,80 @@
 import type { StoredEvent } from '#shared/contract/events.ts'
-import { chatOf } from '#shared/contract/streams.ts'
+import { chatOf, isInternal } from '#shared/contract/streams.ts'
 import type { Chat, LastMessage } from './chat.ts'
+import { applyToOffering, noOffering } from './offering.ts'
 
 /**
  * The chat after one more event. The same function for server, extension and widget, so that no two can disagree.
  * Takes the chat so far (nothing before its first event) and the next event of either of its streams.
  * An event that cannot follow leaves the chat as it is: a newer server may know events that this client does not.
+ * What the two streams change is apart: whichever comes first, the same chat comes of it.
  */
 export function applyEvent(chat: Chat | undefined, stored: StoredEvent): Chat | undefined {
-  const { event } = stored
-  if (!chat) return event.type === 'chat-requested' ? requested(stored, event) : undefined
+  if (!chat) return stored.event.type === 'chat-requested' ? requested(stored, stored.event) : undefined
+  if (isInternal(stored.stream)) return applyInternal(chat, stored)
+  return { ...applyShown(chat, stored), lastEventAt: stored.at }
+}
+
+function applyShown(chat: Chat, stored: StoredEvent): Chat {
+  const { event, at } = stored
   switch (event.type) {
-    case 'chat-accepted':
+    case 'chat-accepted': {
       if (chat.phase === 'ended') return chat
+      const agents = [...chat.agents, event.agent] as [typeof event.agent]
+      return { ...chat, ...active(at), phase: 'active', agents, acceptedAt: at, fallback: null }
+    }
+    case 'message-sent':
+      return { ...chat, ...messageMarks(chat, stored, event.text), ...active(at) }
+    case 'chat-ended':
       return {
         ...chat,
-        phase: 'active',
-        agents: [...chat.agents, event.agent] as [typeof event.agent],
-        acceptedAt: stored.at,
-        lastActivityAt: stored.at,
+        ...active(at),
+        phase: 'ended',
+        endedAt: at,
+        endedBy: stored.actor.id,
+        outcome: event.outcome,
       }
-    case 'message-sent':
-      return { ...chat, ...messageMarks(chat, stored, event.text), lastActivityAt: stored.at }
-    case 'chat-ended':
-      return { ...chat, phase: 'ended', endedAt: stored.at, outcome: event.outcome, lastActivityAt: stored.at }
+    case 'agent-left': {
+      if (chat.phase !== 'active') return chat
+      const [first, ...others] = chat.agents.filter(({ id }) => id !== event.agent.id)
+      const left = [...chat.left, event.agent.id]
+      if (first) return { ...chat, agents: [first, ...others], left }
+      const { acceptedAt: _, ...rest } = chat
+      return { ...rest, ...active(at), phase: 'waiting', agents: [], left, round: chat.round + 1, waitingSince: at }
+    }
+    case 'fallback-announced':
+      return { ...chat, fallback: { reason: event.reason, options: event.options, at } }
+    case 'inactivity-warned':
+      return { ...chat, endsAt: event.endsAt }
+    case 'callback-requested':
+      return { ...chat, callback: event.callback }
+    case 'message-left':
+      return { ...chat, leftMessage: { email: event.email, text: event.text } }
+    case 'answer-mailed':
+      return { ...chat, mailAnswered: true }
+    default:
+      return chat
+  }
+}
+
+function applyInternal(chat: Chat, { event }: StoredEvent): Chat {
+  switch (event.type) {
     case 'request-declined':
-      return { ...chat, declinedBy: [...chat.declinedBy, event.agent.id] }
+      return {
+        ...chat,
+        declinedBy: [...chat.declinedBy, event.agent.id],
+        offering: applyToOffering(chat.offering, event),
+      }
+    case 'chat-offered':
+    case 'offer-ended':
+    case 'offers-exhausted':
+      return { ...chat, offering: applyToOffering(chat.offering, event) }
+    case 'group-changed':
+      return { ...chat, group: event.group }
+    case 'closing-note-set':
+      return { ...chat, closingNote: event.text }
+    case 'followed-up':
+      return { ...chat, followedUpBy: event.agent }
     default:
       return chat
   }
@@ -33,20 +82,36 @@ export function applyEvent(chat: Chat | undefined, stored: StoredEvent): Chat | 
 
 type Requested = Extract<StoredEvent['event'], { type: 'chat-requested' }>
 
-const requested = (stored: StoredEvent, event: Requested): Chat => ({
-  id: chatOf(stored.stream),
+const requested = ({ stream, at }: StoredEvent, event: Requested): Chat => ({
+  id: chatOf(stream),
   phase: 'waiting',
   agents: [],
   visitor: event.visitor,
   page: event.page,
   language: event.language,
-  requestedAt: stored.at,
-  lastActivityAt: stored.at,
+  group: event.group ?? null,
+  description: event.description ?? null,
+  requestedAt: at,
+  waitingSince: at,
+  round: 1,
+  ...active(at),
+  lastEventAt: at,
   lastMessage: null,
   lastVisitorMessage: 0,
   lastAgentMessage: 0,
   declinedBy: [],
+  offering: noOffering,
+  left: [],
+  fallback: null,
+  callback: null,
+  leftMessage: null,
+  mailAnswered: false,
+  closingNote: null,
+  followedUpBy: null,
 })
+
+/** Whatever somebody does puts the end for inactivity off. */
+const active = (at: number) => ({ lastActivityAt: at, endsAt: null })
 
 function messageMarks(chat: Chat, stored: StoredEvent, text: string) {
   const lastMessage: LastMessage = { by: stored.actor.kind, text: text.slice(0, 200).toWellFormed(), at: stored.at }

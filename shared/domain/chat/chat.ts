@@ -1,25 +1,58 @@
 import type { ActorKind, Person } from '#shared/contract/actors.ts'
-import type { Outcome, Page } from '#shared/contract/events.ts'
+import type { Fallback, FallbackReason, Outcome, Page } from '#shared/contract/events.ts'
+import type { Callback, Group } from '#shared/contract/groups.ts'
 import type { ActorId, ChatId } from '#shared/contract/ids.ts'
+import type { Offering } from './offering.ts'
 
 interface Common {
   readonly id: ChatId
   readonly visitor: Person
   readonly page: Page
   readonly language: string
+  /** Nothing in chats that are older than groups: they count as Everyone's. */
+  readonly group: Group | null
+  /** What it is about, as the visitor said before it began. */
+  readonly description: string | null
   readonly requestedAt: number
+  /** Since when it waits; of a chat that does not wait, since when it did last. */
+  readonly waitingSince: number
+  /** How often it began to wait. */
+  readonly round: number
   readonly lastActivityAt: number
+  /** When the last thing that the visitor sees happened. */
+  readonly lastEventAt: number
   readonly lastMessage: LastMessage | null
   /** Number of the last message from each side; 0 when there is none. Compared with a receipt it tells what is unread. */
   readonly lastVisitorMessage: number
   readonly lastAgentMessage: number
   /** Agents who do not want to be rung for it. Known to staff alone. */
   readonly declinedBy: readonly ActorId[]
+  /** Who was and is rung, in the round that was offered last. Known to staff alone. */
+  readonly offering: Offering
+  /** Agents who were in it and left. */
+  readonly left: readonly ActorId[]
+  /** What was announced while it waits. */
+  readonly fallback: AnnouncedFallback | null
+  /** When it ends unless somebody writes, ms since 1970. */
+  readonly endsAt: number | null
+  readonly callback: Callback | null
+  readonly leftMessage: { readonly email: string; readonly text: string } | null
+  /** Whether that message was answered. */
+  readonly mailAnswered: boolean
+  /** Known to staff alone. */
+  readonly closingNote: string | null
+  readonly followedUpBy: Person | null
 }
 
 export interface LastMessage {
   readonly by: ActorKind
   readonly text: string
+  readonly at: number
+}
+
+export interface AnnouncedFallback {
+  readonly reason: FallbackReason
+  readonly options: readonly Fallback[]
   readonly at: number
 }
 
@@ -33,6 +66,7 @@ export type EndedChat = Common & {
   readonly phase: 'ended'
   readonly agents: readonly Person[]
   readonly endedAt: number
+  readonly endedBy: ActorId
   readonly outcome: Outcome
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { api } from '#shared/contract/api.ts'
+import { defaultGroupSettings } from '#shared/contract/groups.ts'
 import { limits } from '#shared/contract/limits.ts'
 import { type Operation, paths } from '#shared/contract/paths.ts'
 import type { Route } from '#shared/contract/route.ts'
@@ -30,8 +31,13 @@ export function validInput(operation: Operation, known: Known): Attempt {
   return {
     method,
     path:
-      fill(template, { chatId: known.chatId, stream: `chat:${known.chatId}` }) +
-      (operation === 'listChats' ? '?phase=waiting' : ''),
+      fill(template, {
+        chatId: known.chatId,
+        stream: `chat:${known.chatId}`,
+        groupId: uuid(),
+        statusId: uuid(),
+        agentId: uuid(),
+      }) + (queries[operation] ?? ''),
     headers: method === 'GET' ? {} : json,
     ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
   }
@@ -47,8 +53,13 @@ export function malformedAttempts(operation: Operation, known: Known): fc.Arbitr
     ...(hasBody ? [wrongBytes(valid), wrongTypes(valid), tooLarge(valid), tooDeep(valid, route)] : []),
     ...(route.body ? [wrongShapes(valid, route.body, bodies(known)[operation])] : []),
     ...(route.params ? [wrongPlaces(valid, operation)] : []),
-    ...(operation === 'listChats' || operation === 'listEvents' ? [wrongQueries(valid, route)] : []),
+    ...(route.query ? [wrongQueries(valid, route)] : []),
   )
+}
+
+const queries: Partial<Record<Operation, string>> = {
+  listChats: '?phase=waiting',
+  listFollowUps: '?list=abandoned',
 }
 
 const bodies = ({ chatId, secret }: Known): Partial<Record<Operation, object>> => ({
@@ -60,6 +71,17 @@ const bodies = ({ chatId, secret }: Known): Partial<Record<Operation, object>> =
   acceptChat: { clientId: uuid() },
   declineChat: { clientId: uuid() },
   endChat: { clientId: uuid() },
+  leaveChat: { clientId: uuid() },
+  setClosingNote: { clientId: uuid(), text: secret },
+  requestCallback: { clientId: uuid(), phone: '+4930123456', country: 'DE', note: secret, preferredTimes: secret },
+  leaveMessage: { clientId: uuid(), email: 'vera@shop.example', text: secret },
+  answerByMail: { clientId: uuid(), text: secret },
+  followUp: { clientId: uuid() },
+  renewPresence: { idle: false },
+  setStatus: { status: uuid() },
+  saveStatus: { name: secret, takesChats: true },
+  saveGroup: { name: secret, settings: defaultGroupSettings, members: [] },
+  updateAgent: { name: secret, capacity: 3 },
   markReceipt: { delivered: 1, read: 1 },
   signalTyping: { typing: true },
   sync: { logId: null, streams: { [`chat:${chatId}`]: 1 } },
@@ -181,8 +203,10 @@ function withValue(value: object, [key = '', ...rest]: readonly string[], replac
 function wrongPlaces(valid: Attempt, operation: Operation) {
   const template = paths[operation].split(' ')[1] ?? ''
   const nobodys = fc.uuid().map((id) => (operation === 'listEvents' ? `chat:${id}` : id))
+  // What a client names itself is there once it was asked for.
+  const made = operation === 'saveGroup' || operation === 'saveStatus'
   const id = fc.oneof(
-    nobodys,
+    ...(made ? [] : [nobodys]),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
     fc.constantFrom(
       '%00',
@@ -202,17 +226,22 @@ function wrongPlaces(valid: Attempt, operation: Operation) {
   const encoded = id
     .filter((text) => !/^\.{0,2}$/.test(text))
     .map((text) => (/^%/.test(text) ? text : encodeURIComponent(text)))
-  return encoded.map((text) => ({ ...valid, path: fill(template, { chatId: text, stream: text }, true) }))
+  return encoded.map((text) => ({
+    ...valid,
+    path: fill(template, Object.fromEntries(places.map((name) => [name, text])), true),
+  }))
 }
 
 const wrongQueries = (valid: Attempt, route: Route) =>
   fc
     .dictionary(
-      fc.constantFrom('phase', 'limit', 'after', '__proto__'),
+      fc.constantFrom('phase', 'limit', 'after', 'list', 'group', '__proto__'),
       fc.oneof(fc.string(), fc.constantFrom('-1', '1e9', 'NaN', '9'.repeat(30), '', 'waiting')),
     )
     .filter((query) => route.query !== undefined && !v.safeParse(route.query, { ...query }).success)
     .map((query) => ({ ...valid, path: `${valid.path.split('?')[0]}?${new URLSearchParams(query)}` }))
+
+const places = ['chatId', 'stream', 'groupId', 'statusId', 'agentId']
 
 const fill = (template: string, values: Record<string, string>, encoded = false) =>
   template.replace(/:(\w+)/g, (_, key: string) =>

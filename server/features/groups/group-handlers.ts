@@ -1,0 +1,54 @@
+import { everyone, type GroupId } from '#shared/contract/ids.ts'
+import { limits } from '#shared/contract/limits.ts'
+import { refused } from '../../domain/refused.ts'
+import type { Accounts } from '../agents/accounts.ts'
+import type { Handlers } from '../caller.ts'
+import type { Routing } from '../routing/routing.ts'
+import type { Availabilities } from './availability.ts'
+import type { Groups } from './groups.ts'
+
+export interface GroupParts {
+  readonly groups: Groups
+  readonly accounts: Accounts
+  readonly availabilities: Availabilities
+  readonly routing: Pick<Routing, 'sweep'>
+  /** Moves the chats that are not over from one group to Everyone; gives how many. */
+  readonly moveChats: (from: GroupId) => Promise<number>
+}
+
+type Operations = 'listGroups' | 'saveGroup' | 'removeGroup' | 'updateAgent' | 'getAvailability'
+
+export function groupHandlers(parts: GroupParts): Handlers<Operations> {
+  const { groups, accounts, availabilities, routing, moveChats } = parts
+  return {
+    listGroups: async () => ({ groups: await groups.all() }),
+
+    async saveGroup({ params: { groupId }, body }, { now }) {
+      const all = await groups.all()
+      if (all.length >= limits.groups && !all.some(({ id }) => id === groupId))
+        throw refused('invalid-request', `There can be ${limits.groups} groups. Remove one first.`)
+      const group = await groups.save({ id: groupId, ...body }, now)
+      await routing.sweep()
+      return { group }
+    },
+
+    /** Its chats go first: none is ever in a group that there is not. */
+    async removeGroup({ params: { groupId } }) {
+      if (groupId === everyone) throw refused('cannot-be-removed', 'Every server has this group; it cannot be removed.')
+      if (!(await groups.find(groupId))) throw refused('not-found', 'There is no such group any more.')
+      const movedChats = await moveChats(groupId)
+      await groups.remove(groupId)
+      await routing.sweep()
+      return { movedChats: movedChats + (await moveChats(groupId)) }
+    },
+
+    async updateAgent({ params: { agentId }, body }, { now }) {
+      const agent = await accounts.update(agentId, body, now)
+      if (!agent) throw refused('not-found', 'There is no such agent.')
+      await routing.sweep()
+      return { agent }
+    },
+
+    getAvailability: ({ query }, { now }) => availabilities.of(query.group ?? everyone, now),
+  }
+}

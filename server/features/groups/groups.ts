@@ -1,0 +1,84 @@
+import type { Selectable } from 'kysely'
+import * as v from 'valibot'
+import { type Group, type GroupDetails, GroupSettings } from '#shared/contract/groups.ts'
+import { type ActorId, everyone, type GroupId } from '#shared/contract/ids.ts'
+import { setAlarm } from '../../store/alarm.ts'
+import type { Database } from '../../store/database.ts'
+import type { GroupTable } from '../../store/tables.ts'
+
+export type Groups = ReturnType<typeof createGroups>
+export interface KnownGroup extends Group {
+  readonly settings: GroupSettings
+}
+
+/** The groups of agents, as plain tables. */
+export const createGroups = ({ query }: Database) => ({
+  async find(id: GroupId): Promise<KnownGroup | null> {
+    const row = await query.selectFrom('agent_group').selectAll().where('id', '=', id).executeTakeFirst()
+    return row ? groupOf(row) : null
+  },
+
+  /** This group; Everyone when none is named, or one that there is no more. */
+  async orEveryone(id: GroupId | null | undefined): Promise<KnownGroup> {
+    const ids = [everyone, ...(id ? [id] : [])]
+    const rows = await query.selectFrom('agent_group').selectAll().where('id', 'in', ids).execute()
+    const row = rows.find((one) => one.id === id) ?? rows.find((one) => one.id === everyone)
+    if (!row) throw new Error('The group that every server has is missing.')
+    return groupOf(row)
+  },
+
+  async all(): Promise<GroupDetails[]> {
+    const [rows, members] = await Promise.all([
+      query.selectFrom('agent_group').selectAll().orderBy('name').orderBy('id').execute(),
+      query.selectFrom('group_member').selectAll().orderBy('agent_id').execute(),
+    ])
+    const byGroup = Map.groupBy(members, ({ group_id }) => group_id)
+    return rows.map((row) => ({
+      ...groupOf(row),
+      members: (byGroup.get(row.id) ?? []).map(({ agent_id }) => agent_id as ActorId),
+    }))
+  },
+
+  /** Adds or changes a group. Agents that there are not are left out. Whoever comes in looks for chats that wait. */
+  async save({ id, name, settings, members }: GroupDetails, now: number): Promise<GroupDetails> {
+    return query.transaction().execute(async (tx) => {
+      const row = { name, settings: JSON.stringify(settings) }
+      await tx
+        .insertInto('agent_group')
+        .values({ id, ...row })
+        .onConflict((on) => on.column('id').doUpdateSet(row))
+        .execute()
+      const known = members.length
+        ? await tx.selectFrom('agent').select('id').where('id', 'in', members).orderBy('id').execute()
+        : []
+      await tx.deleteFrom('group_member').where('group_id', '=', id).execute()
+      if (known.length) {
+        const rows = known.map((agent) => ({ group_id: id, agent_id: agent.id }))
+        await tx.insertInto('group_member').values(rows).execute()
+        for (const agent of known)
+          await tx.updateTable('presence').set({ seek_at: now }).where('agent_id', '=', agent.id).execute()
+      }
+      // New settings mean another look at every chat that is not over.
+      const open = await tx
+        .selectFrom('chat')
+        .select('id')
+        .where('group_id', '=', id)
+        .where('phase', 'in', ['waiting', 'active'])
+        .execute()
+      for (const chat of open) await setAlarm(tx, 'chat', chat.id, now)
+      return { id, name, settings, members: known.map((agent) => agent.id as ActorId) }
+    })
+  },
+
+  async remove(id: GroupId): Promise<boolean> {
+    await query.deleteFrom('group_member').where('group_id', '=', id).execute()
+    const { numDeletedRows } = await query.deleteFrom('agent_group').where('id', '=', id).executeTakeFirst()
+    return numDeletedRows > 0n
+  },
+})
+
+const groupOf = (row: Selectable<GroupTable>): KnownGroup => ({
+  id: row.id as GroupId,
+  name: row.name,
+  settings: v.parse(GroupSettings, JSON.parse(row.settings)),
+})

@@ -1,0 +1,9 @@
+import type { Chat } from './chat.ts'
+
+export type FollowUpList = 'abandoned' | 'callbacks'
+
+/** The list on which an ended chat stays until somebody says **Done** (R12, A25, A26); nothing when it needs nobody. */
+export function followUpList(chat: Chat): FollowUpList | null {
+  if (chat.phase !== 'ended' || chat.outcome === 'completed' || chat.followedUpBy) return null
+  return chat.outcome === 'callback' ? 'callbacks' : 'abandoned'
+}

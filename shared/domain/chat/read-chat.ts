@@ -1,0 +1,27 @@
+import type { Chat } from './chat.ts'
+import { noOffering } from './offering.ts'
+
+/** A chat as it was kept, perhaps by an earlier version that knew less of chats: what it lacks had not happened yet. */
+export function readChat(kept: string): Chat {
+  const chat = JSON.parse(kept) as Chat
+  if ('offering' in chat) return chat
+  const { requestedAt, lastActivityAt } = chat as Chat
+  return { ...since(requestedAt, lastActivityAt), ...(chat as Chat) }
+}
+
+const since = (requestedAt: number, lastActivityAt: number) => ({
+  group: null,
+  description: null,
+  waitingSince: requestedAt,
+  round: 1,
+  lastEventAt: lastActivityAt,
+  offering: noOffering,
+  left: [],
+  fallback: null,
+  endsAt: null,
+  callback: null,
+  leftMessage: null,
+  mailAnswered: false,
+  closingNote: null,
+  followedUpBy: null,
+})

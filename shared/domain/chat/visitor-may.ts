@@ -1,0 +1,29 @@
+import type { VisitorMayEnd } from '#shared/contract/groups.ts'
+import type { Chat } from './chat.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+
+/**
+ * Whether the visitor may end their own chat (W22). By default: when it has been unanswered for a minute, outside office
+ * hours, or after more than an hour without activity.
+ * @param open whether the group is open now
+ * @param now ms since 1970
+ */
+export function mayVisitorEnd(chat: Chat, policy: VisitorMayEnd, open: boolean, now: number): boolean {
+  if (chat.phase === 'ended') return false
+  if (policy !== 'default') return policy === 'always'
+  return !open || hasWaited(chat, minute, now) || now - chat.lastActivityAt > hour
+}
+
+/** Whether the visitor may choose a callback or leave a message instead of waiting (W17, W23). */
+export function mayChooseOtherWay(chat: Chat, open: boolean, now: number): boolean {
+  return chat.phase === 'waiting' && (!open || chat.fallback !== null || hasWaited(chat, minute, now))
+}
+
+/** Nobody has taken it, or nobody has answered what the visitor wrote, for that long. */
+function hasWaited(chat: Chat, atLeast: number, now: number): boolean {
+  if (chat.phase === 'waiting') return now - chat.waitingSince >= atLeast
+  const { lastMessage } = chat
+  return lastMessage?.by === 'visitor' && now - lastMessage.at >= atLeast
+}
