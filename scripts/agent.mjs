@@ -1,8 +1,8 @@
 // `npm run agent`: a Chromium-family browser with the extension loaded, signed in to the local server, its side panel open.
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { agentBrowser } from './agent/agent-browser.mjs'
+import { pinExtension } from './agent/pin-extension.mjs'
 import { readOptions } from './agent/read-options.mjs'
 import { refuseWithoutServer, signIn } from './agent/sign-in.mjs'
 import { builds, buildWhatIsStale } from './build.mjs'
@@ -25,7 +25,7 @@ async function main() {
     builds.map((row) => row.filter(({ outputs }) => outputs.includes('dist/extension/chrome-mv3'))),
   )
   const folder = join(ROOT, 'dist/extension/chrome-mv3')
-  mkdirSync(options.profile, { recursive: true })
+  pinExtension(options.profile, folder)
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath,
     headless: options.headless,

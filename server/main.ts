@@ -80,9 +80,14 @@ async function start(config: Config) {
     // When this server stops everybody's sockets close; they come back, here or elsewhere.
     if (agent && !stopping) attendance.vacate(agent).catch(failed('presence'))
   }
-  const { publisher, engine, client, clientOrigin } = await openRealtime(db, config.realtime, onVacated)
-  const server = { logId, realtime: client }
   const sessions = createSessions(db)
+  const { publisher, engine, client, clientOrigin } = await openRealtime(
+    db,
+    config.realtime,
+    (session) => sessions.goesOn(session, now()),
+    onVacated,
+  )
+  const server = { logId, realtime: client }
   const accounts = createAccounts(db)
   const { oneTimePassword } = await ensureAdministrator({ accounts, sessions, ...config.administrator, now: now() })
 
@@ -117,7 +122,9 @@ async function start(config: Config) {
       () => true,
       () => false,
     )
+  const onError = (err: unknown) => log.error({ err }, 'request failed')
   const app = createApp({
+    onError,
     dist: join(root, 'dist'),
     publicUrl: config.publicUrl,
     realtimeOrigin: clientOrigin,
@@ -150,7 +157,7 @@ async function start(config: Config) {
         groups,
         now,
       }),
-      ...followUpHandlers({ db, log: chatLog, queries, groups, now, readPhone, sendsMail: false }),
+      ...followUpHandlers({ db, log: chatLog, logId, queries, groups, now, readPhone, sendsMail: false }),
       ...presenceHandlers({ db, attendance, statuses, routing }),
       ...groupHandlers({
         groups,
@@ -167,7 +174,7 @@ async function start(config: Config) {
   const http = await listen(config.host, config.port, {
     fetch: (request, bindings) => app.fetch(request, bindings),
     upgrade: (...socket) => engine?.handleUpgrade(...socket) ?? false,
-    onError: (err) => log.error({ err }, 'request failed'),
+    onError,
   })
   const stopSweeping = repeat(1_000, () => chatLog.sweep(), failed('reactions'))
   const stopTimers = repeat(500, () => timers.tick(), failed('timers'))

@@ -1,6 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { build, type InlineConfig, type Rolldown } from 'vite'
+import { type BuildOptions, build, type InlineConfig, type Rolldown } from 'vite'
+
+// Whoever starts this, a test run too, gets what people get.
+process.env.NODE_ENV = 'production'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const output = fileURLToPath(new URL('../dist/widget/', import.meta.url))
@@ -12,9 +15,12 @@ const shared = {
   root: here,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 } as const satisfies InlineConfig
-const to = { target: 'es2022', cssTarget: ['chrome123', 'firefox128', 'safari18'], outDir: output } as const
+const to: BuildOptions = { target: 'es2022', cssTarget: ['chrome123', 'firefox128', 'safari18'], outDir: output }
 
-await writeFile(`${output}frame.html`, (await readFile(`${here}frame.html`, 'utf8')).replace('BOOT', await buildFrame()))
+await writeFile(
+  `${output}frame.html`,
+  (await readFile(`${here}frame.html`, 'utf8')).replace('BOOT', await buildFrame()),
+)
 await buildLoader()
 
 /**

@@ -31,9 +31,16 @@ export interface ToHost {
   event: [name: string, detail: unknown]
 }
 
-/** First and only message to the frame's window; carries the port. Configuration, languages in order, address and title. */
+/** First and only message to the frame's window; carries the port. Configuration, languages in order, address and title, whether the page remembers a conversation. */
 export const greeting = 'deskbell'
-export type Greeting = readonly [typeof greeting, config: unknown, languages: string, url: string, title: string]
+export type Greeting = readonly [
+  typeof greeting,
+  config: unknown,
+  languages: string,
+  url: string,
+  title: string,
+  known: boolean,
+]
 
 type Shapes = Record<string, readonly ('string' | 'number' | 'boolean')[]>
 interface Types {

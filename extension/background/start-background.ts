@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie'
 import { db } from '../core/db.ts'
 import { onAlarm, watchEveryHalfMinute } from '../platform/alarm.ts'
 import { keepAwake } from '../platform/keep-awake.ts'
@@ -27,22 +28,27 @@ export function startBackground(outside: Outside): void {
 
   answerMessages((message) => answerCommand(handlers, message))
   onNotification((id, pressed) => actOnNotification(handlers, id, pressed))
-  onAlarm(watch, wake)
-  onNetworkBack(wake)
+  onAlarm(watch, async () => {
+    await forgetTyping()
+    await forgetGoneChats(Date.now())
+    await Promise.all([lookAgain(), pool.check()])
+  })
+  onNetworkBack(pool.check)
   onBrowserStart(async () => {
     await db.alerts.clear()
     await db.accounts.filter((account) => account.state === 'online').modify({ state: 'connecting' })
-    await wake()
+    await lookAgain()
   })
   followWindowInUse()
-  void wake()
+  stayUpWhileSignedIn()
+  void forgetTyping()
+  void pool.ensure()
+}
 
-  async function wake() {
-    const signedIn = await db.accounts.filter((account) => account.token !== null).count()
-    await watchEveryHalfMinute(watch, signedIn > 0)
+/** With nobody signed in there is nothing to wake up for. */
+function stayUpWhileSignedIn() {
+  liveQuery(() => db.accounts.filter((account) => account.token !== null).count()).subscribe((signedIn) => {
     keepAwake(signedIn > 0)
-    await forgetTyping()
-    await forgetGoneChats(Date.now())
-    await Promise.all([lookAgain(), pool.ensure()])
-  }
+    void watchEveryHalfMinute(watch, signedIn > 0)
+  })
 }

@@ -1,6 +1,7 @@
 import type { ActorId } from '#shared/contract/ids.ts'
 import { type Chat, isIn } from '#shared/domain/chat/chat.ts'
 import type { AccountId, ChatList, ChatRow } from './db.ts'
+import { receiptDue } from './receipt-due.ts'
 
 /**
  * The row of a chat, but for its unread count, which takes the events.
@@ -10,6 +11,12 @@ import type { AccountId, ChatList, ChatRow } from './db.ts'
 export function chatRow(accountId: AccountId, chat: Chat, me: ActorId, before?: ChatRow): Omit<ChatRow, 'unread'> {
   const list = listOf(chat, me)
   const received = list === 'mine' ? chat.lastVisitorMessage : 0
+  const reached = {
+    delivered: Math.max(before?.delivered ?? 0, received),
+    read: before?.read ?? 0,
+    reportedDelivered: before?.reportedDelivered ?? 0,
+    reportedRead: before?.reportedRead ?? 0,
+  }
   return {
     accountId,
     chatId: chat.id,
@@ -19,10 +26,8 @@ export function chatRow(accountId: AccountId, chat: Chat, me: ActorId, before?: 
     lastActivityAt: chat.lastActivityAt,
     declined: chat.declinedBy.includes(me),
     silenced: before?.silenced ?? false,
-    delivered: Math.max(before?.delivered ?? 0, received),
-    read: before?.read ?? 0,
-    reportedDelivered: before?.reportedDelivered ?? 0,
-    reportedRead: before?.reportedRead ?? 0,
+    ...reached,
+    receiptDue: receiptDue(chat, reached),
   }
 }
 

@@ -58,6 +58,8 @@ export interface ChatRow {
   readonly read: number
   readonly reportedDelivered: number
   readonly reportedRead: number
+  /** 1 when the server does not know yet how far this is. A number, for the index. */
+  readonly receiptDue: 0 | 1
 }
 
 export interface EventRow extends StoredEvent {
@@ -154,8 +156,9 @@ export const db = new Dexie('deskbell') as Db
 
 db.version(1).stores({
   accounts: 'id, order',
-  // [list+…] serve the lists over all accounts; [accountId+list] the streams to resume.
-  chats: '[accountId+chatId], [accountId+list], [list+requestedAt], [list+lastActivityAt]',
+  // [list+…] serve the lists and the badge over all accounts; [accountId+…] the streams to resume and the receipts to send.
+  chats:
+    '[accountId+chatId], [accountId+list], [accountId+receiptDue], [list+requestedAt], [list+lastActivityAt], [list+unread]',
   events: '[accountId+stream+seq], [accountId+chatId]',
   cursors: '[accountId+stream]',
   receipts: '[accountId+chatId+actorId]',

@@ -6,9 +6,9 @@ import { applyEvent } from '#shared/domain/chat/apply-event.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
 import { foldChat } from '#shared/domain/chat/fold-chat.ts'
 import { chatRow } from './chat-row.ts'
-import { countUnread } from './count-unread.ts'
 import { type AccountId, type ChatRow, db } from './db.ts'
 import { ofAccount } from './of-account.ts'
+import { putChatRow } from './put-chat-row.ts'
 
 /**
  * One account's copy of its streams in Dexie. An event, the chat it makes, the unread count and the end of the outbox item that it
@@ -35,7 +35,7 @@ export function createFeedStore(accountId: AccountId, me: ActorId): FeedStore {
     await db.cursors.put({ accountId, stream, seq: last.seq })
     const before = await db.chats.get([accountId, chatId])
     const chat = await fold(chatId, before, fresh)
-    if (chat) await putChat(chatRow(accountId, chat, me, before))
+    if (chat) await putChatRow(chatRow(accountId, chat, me, before))
     await db.outbox.bulkDelete(fresh.flatMap(({ clientId, actor }) => (clientId && actor.id === me ? [clientId] : [])))
     const wrote = fresh.filter(({ event }) => event.type === 'message-sent')
     await db.typing.bulkDelete(wrote.map(({ actor }) => [accountId, chatId, actor.id]))
@@ -81,7 +81,7 @@ export function createFeedStore(accountId: AccountId, me: ActorId): FeedStore {
         }
         const before = await db.chats.get([accountId, chatId])
         const chat = before && foldChat(await ofStream(chatStream(chatId)).toArray())
-        if (chat) await putChat(chatRow(accountId, chat, me, before))
+        if (chat) await putChatRow(chatRow(accountId, chat, me, before))
       }),
     dropAll: () =>
       db.transaction('rw', [db.events, db.cursors, db.chats, db.receipts], async () => {
@@ -92,5 +92,3 @@ export function createFeedStore(accountId: AccountId, me: ActorId): FeedStore {
       }),
   }
 }
-
-const putChat = async (row: Omit<ChatRow, 'unread'>) => db.chats.put({ ...row, unread: await countUnread(row) })

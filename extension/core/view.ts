@@ -3,7 +3,7 @@ import { type AccountId, db } from './db.ts'
 
 const renewal = 5_000
 /** A page that was killed cannot say so: its word holds this long, in ms. */
-export const viewLifetime = 3 * renewal
+const viewLifetime = 3 * renewal
 
 const surfaceId = crypto.randomUUID()
 

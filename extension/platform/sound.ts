@@ -27,7 +27,7 @@ let here: Ring | null = null
 
 async function ringHere(wanted: boolean, volume: number) {
   if (wanted) {
-    here ??= createRing()
+    here ??= createRing(volume)
     here.setVolume(volume)
   } else {
     here?.stop()

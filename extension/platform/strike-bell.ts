@@ -8,8 +8,7 @@ let stop: (() => void) | undefined
 /** Lets the agent hear the ring once, in a page. A second call begins anew. */
 export function strikeBell(volume: number): void {
   stop?.()
-  const ring = createRing()
-  ring.setVolume(volume)
+  const ring = createRing(volume)
   const end = setTimeout(() => stop?.(), oneRound)
   stop = () => {
     clearTimeout(end)

@@ -18,24 +18,23 @@ export type DeskPlace = 'panel' | 'window'
 /** The agent's desk: lists and a conversation, side by side where there is room, else one at a time. */
 export function Desk({ place }: { readonly place: DeskPlace }) {
   const accounts = useAccounts()
-  if (!accounts) return <div class="desk" />
-  return accounts.length ? (
-    <StaffedDesk place={place} accounts={accounts} />
-  ) : (
+  if (!accounts) return <main class="desk" />
+  if (accounts.length) return <StaffedDesk place={place} accounts={accounts} />
+  return (
     <main>
+      <h1 class="visually-hidden">{nameOf[place]}</h1>
       <NoServer />
     </main>
   )
 }
 
-const shownRequests = 50
-
+const nameOf: Readonly<Record<DeskPlace, string>> = { panel: texts.product, window: texts.surfaces.window }
 function StaffedDesk({ place, accounts }: { readonly place: DeskPlace; readonly accounts: readonly AccountRow[] }) {
   const [open, setOpen] = useState<ChatKey | null>(null)
   const [left, setLeft] = useState<ChatKey | null>(null)
   const [tab, setTab] = useState<ListTab>('mine')
-  const waiting = useWaiting(shownRequests)
-  const desk = useRef<HTMLDivElement>(null)
+  const waiting = useWaiting()
+  const desk = useRef<HTMLElement>(null)
   useAskedChat(setOpen)
 
   const back = () => {
@@ -49,7 +48,8 @@ function StaffedDesk({ place, accounts }: { readonly place: DeskPlace; readonly 
   const isOnScreen = ({ row }: WaitingRequest) => (open ? isSameChat(row, open) : tab === 'waiting')
   const incoming = waiting?.filter((request) => isUnanswered(request) && !isOnScreen(request)) ?? []
   return (
-    <div class="desk" data-shows={open ? 'chat' : 'list'} ref={desk}>
+    <main class="desk" data-shows={open ? 'chat' : 'list'} ref={desk}>
+      <h1 class="visually-hidden">{nameOf[place]}</h1>
       <DeskTop
         accounts={accounts}
         incoming={incoming}
@@ -70,7 +70,7 @@ function StaffedDesk({ place, accounts }: { readonly place: DeskPlace; readonly 
         onTab={setTab}
         onOpen={setOpen}
       />
-      <main>
+      <div class="talk">
         {open ? (
           <Conversation
             key={keyText(open)}
@@ -82,7 +82,7 @@ function StaffedDesk({ place, accounts }: { readonly place: DeskPlace; readonly 
         ) : (
           <Empty icon="chat" title={texts.chats.choose} text={texts.chats.chooseText} />
         )}
-      </main>
-    </div>
+      </div>
+    </main>
   )
 }

@@ -33,7 +33,7 @@ export function Lists({ accounts, waiting, tab, current, isOpen, onTab, onOpen }
   const unread = useLive(async () => (await myChats()).filter((row) => row.unread > 0).length) ?? 0
   const unanswered = waiting?.filter(isUnanswered).length ?? 0
   return (
-    <aside class="lists" aria-label={texts.chats.open}>
+    <section class="lists" aria-label={texts.chats.open}>
       <Tabs
         label={texts.chats.open}
         selected={tab}
@@ -52,13 +52,14 @@ export function Lists({ accounts, waiting, tab, current, isOpen, onTab, onOpen }
           </>
         }
       >
+        <h2 class="visually-hidden">{tab === 'mine' ? texts.chats.mine : texts.requests.heading}</h2>
         {tab === 'mine' ? (
           <MyChats accounts={accounts} current={current} isOpen={isOpen} onOpen={onOpen} />
         ) : (
           <Waiting accounts={accounts} waiting={waiting} onOpen={onOpen} />
         )}
       </Tabs>
-    </aside>
+    </section>
   )
 }
 

@@ -16,12 +16,10 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { NeedsMe } from './NeedsMe.tsx'
 import './Popup.css'
 
-const shownRequests = 20
-
 /** Under the toolbar's button: what needs me now, and nothing else. It dies at a click elsewhere. */
 export function Popup() {
   const accounts = useAccounts()
-  const waiting = useWaiting(shownRequests)
+  const waiting = useWaiting()
   if (!accounts || !waiting) return <div class="popup" />
 
   // The panel opens only while the browser counts this as a click: first of all, without any wait.

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import './VisuallyHidden.css'
 
 /** Words for those who listen instead of look. */
 export const VisuallyHidden = ({ children }: { readonly children: ComponentChildren }) => (

@@ -21,11 +21,15 @@ export async function callerOf(parts: AdmitParts, incoming: IncomingMessage): Pr
 
 function tokenOf({ publicUrl }: AdmitParts, incoming: IncomingMessage): string | null {
   if (incoming.headers.authorization !== undefined) return bearerOf(incoming)
-  return isFromOurPages(incoming, publicUrl) ? visitorCookieOf(incoming, isSecure(publicUrl)) : null
+  return isFromOurPages(incoming, publicUrl) ? visitorCookieOf(incoming, isSecure(incoming, publicUrl)) : null
 }
 
-/** Behind TLS or not: the public address says so, because this process itself speaks plain http. */
-export const isSecure = (publicUrl: string | null) => publicUrl?.startsWith('https:') ?? false
+/**
+ * Whether browsers take a Secure cookie from here. The public address says so, because this process itself speaks plain
+ * http; and where there is none, this machine's own names count as secure: a frame on another local site needs it.
+ */
+export const isSecure = ({ headers }: IncomingMessage, publicUrl: string | null) =>
+  publicUrl ? publicUrl.startsWith('https:') : /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i.test(headers.host ?? '')
 
 /** Lets a caller in by the route's rule. Refuses with `not-signed-in` or `forbidden`. */
 export function admit(access: Access, caller: Caller): Caller | SignedIn {

@@ -3,7 +3,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Operation } from '#shared/contract/paths.ts'
 import { isSecure } from './admit.ts'
-import { answer } from './answer.ts'
+import { answer, answerRefusal, brokenServer } from './answer.ts'
 import { type ApiParts, apiRoutes } from './api-routes.ts'
 import { serveFiles } from './files/serve-files.ts'
 import { type Health, healthRoutes } from './health.ts'
@@ -19,6 +19,8 @@ export interface AppParts extends Omit<ApiParts, 'headersOf'> {
   readonly dist: string
   /** Where pages of ours open their sockets when it is not here, such as wss://engine.example.com */
   readonly realtimeOrigin: string | null
+  /** Something broke outside the API's own operations. */
+  readonly onError: (error: unknown) => void
 }
 
 /** Everything that this server answers over HTTP. */
@@ -30,7 +32,7 @@ export function createApp(parts: AppParts) {
   /** Only a page of ours gets the cookie; anybody else has the token in the answer. */
   const headersOf = (operation: Operation, body: object, incoming: IncomingMessage): Record<string, string> =>
     operation === 'openVisitorSession' && 'token' in body && isFromOurPages(incoming, publicUrl)
-      ? { 'set-cookie': setVisitorCookie(String(body.token), isSecure(publicUrl)) }
+      ? { 'set-cookie': setVisitorCookie(String(body.token), isSecure(incoming, publicUrl)) }
       : {}
 
   const app = new Hono<{ Bindings: HttpBindings }>()
@@ -39,6 +41,10 @@ export function createApp(parts: AppParts) {
   app.route('/', apiRoutes({ ...parts, headersOf }))
   if (realtimeApi) app.all('/apps/*', (context) => realtimeApi(context.req.raw))
   app.all('*', (context) => files(context.env.incoming))
+  app.onError((error) => {
+    parts.onError(error)
+    return answerRefusal(brokenServer)
+  })
   return app
 }
 

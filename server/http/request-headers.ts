@@ -16,11 +16,6 @@ export function addressOf(incoming: IncomingMessage): string {
   return forwarded ? plain(forwarded).slice(0, 64) : peer
 }
 
-/** The origin that the browser of this request sees: the public one when there is one, else the host it asked. */
-export function ownOrigin(incoming: IncomingMessage, publicUrl: string | null): string {
-  return publicUrl ?? `http://${incoming.headers.host ?? 'localhost'}`
-}
-
 /**
  * Whether a page of ours sent this, so that its cookie counts. Browsers say so themselves in Sec-Fetch-Site; older ones
  * send Origin with everything that changes something. https://web.dev/articles/fetch-metadata
@@ -29,8 +24,7 @@ export function isFromOurPages(incoming: IncomingMessage, publicUrl: string | nu
   const site = incoming.headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin'
   const { origin } = incoming.headers
-  if (origin !== undefined)
-    return origin === ownOrigin(incoming, publicUrl) || origin === `http://${incoming.headers.host}`
+  if (origin !== undefined) return origin === publicUrl || URL.parse(origin)?.host === incoming.headers.host
   return incoming.method === 'GET' || incoming.method === 'HEAD'
 }
 

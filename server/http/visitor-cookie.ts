@@ -4,7 +4,7 @@ const year = 365 * 24 * 60 * 60
 
 /**
  * The visitor's credential on our own origin, out of reach of every script. Over TLS it is partitioned by the site that
- * shows the frame (CHIPS); over plain http, where browsers refuse Secure, it works on our own pages alone.
+ * shows the frame (CHIPS); over plain http in a network, where browsers refuse Secure, it works on our own pages alone.
  */
 export function setVisitorCookie(token: string, secure: boolean): string {
   return secure

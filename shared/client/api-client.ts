@@ -1,11 +1,12 @@
 import type { Api } from '#shared/contract/api.ts'
-import { type Operation, paths } from '#shared/contract/paths.ts'
+import { type Operation, paths, type VisitorOperation } from '#shared/contract/paths.ts'
 import { type Refusal, refuse } from '#shared/contract/refusals.ts'
 import type { RequestOf, ResponseOf } from '#shared/contract/route.ts'
 
 export type ApiClient = {
   [K in Operation]: (request: RequestOf<Api[K]>, options?: CallOptions) => Promise<ResponseOf<Api[K]>>
 }
+export type VisitorApiClient = Pick<ApiClient, VisitorOperation>
 export interface CallOptions {
   readonly signal?: AbortSignal
   /** Let the request finish when its page goes away. */
@@ -30,17 +31,28 @@ export class ApiError extends Error {
 
 type Loose = { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
 
+/** ms; then there is no answer. Without an end to it, one connection that went silent would hold up all that waits behind it. */
+const answerWithin = 15_000
+
 /**
  * A typed client of the whole API.
  * @param baseUrl origin of the server, without a slash at the end
  * @param send `fetch`, injected so that extension, widget and tests share this
  * @param token bearer token of the session, asked for at each call; nothing where a cookie does it
  */
-export function createApiClient(
+export const createApiClient = (
   baseUrl: string,
   send: typeof fetch,
   token: () => string | null = () => null,
-): ApiClient {
+): ApiClient => clientFor(paths, baseUrl, send, token)
+
+/** Like `createApiClient`, of some operations only: a client that is small carries no others. */
+export function clientFor<O extends Operation>(
+  operations: Pick<typeof paths, O>,
+  baseUrl: string,
+  send: typeof fetch,
+  token: () => string | null,
+): Pick<ApiClient, O> {
   const call =
     (target: string) =>
     async (request: Loose, options: CallOptions = {}) => {
@@ -49,6 +61,7 @@ export function createApiClient(
       const search = request.query ? `?${new URLSearchParams(request.query)}` : ''
       const bearer = token()
       const response = await send(baseUrl + path + search, {
+        signal: AbortSignal.timeout(answerWithin),
         ...options,
         method,
         headers: {
@@ -63,7 +76,8 @@ export function createApiClient(
       if (response.ok && answer !== null) return answer
       throw new ApiError(response.ok ? 0 : response.status, refusalIn(answer), `${target}: ${response.status}`)
     }
-  return Object.fromEntries(Object.entries(paths).map(([name, target]) => [name, call(target)])) as unknown as ApiClient
+  const calls = Object.entries<string>(operations).map(([name, target]) => [name, call(target)])
+  return Object.fromEntries(calls) as unknown as Pick<ApiClient, O>
 }
 
 const refusalIn = (answer: unknown): Refusal | null =>

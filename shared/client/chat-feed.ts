@@ -1,9 +1,12 @@
-import type { EventPage, StreamUpdate, SyncAnswer } from '#shared/contract/api.ts'
+import type { CommandAnswer, EventPage, StreamUpdate, SyncAnswer } from '#shared/contract/api.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
 import type { Hint } from '#shared/contract/signals.ts'
-import type { StreamId } from '#shared/contract/streams.ts'
+import { chatOf, internalStream, isInternal, type StreamId } from '#shared/contract/streams.ts'
 
-/** Where a client keeps its copy of the streams. Every method is one transaction. */
+/**
+ * Where a client keeps its copy of the streams. Every method is one transaction. Several windows may share a store; one of
+ * them at a time should feed it, for while the log becomes another (S7) two would mix both.
+ */
 export interface FeedStore {
   /** The log this copy is of; null before the first answer. */
   logId(): Promise<string | null>
@@ -32,7 +35,7 @@ export interface ChatFeed {
   /** A push arrived (S4, S5): applied when it is the next, ignored when old, fetched when there is a gap. */
   hint(hint: Hint): Promise<void>
   /** The answer to one's own command: the same events as everybody gets. */
-  deliver(events: readonly StoredEvent[]): Promise<void>
+  deliver(answer: CommandAnswer): Promise<void>
   /** Catches up on every stream (S5, S6): on each (re)subscription and after a wake-up. Gives the last answer's receipts. */
   resume(): Promise<SyncAnswer['receipts']>
 }
@@ -54,11 +57,20 @@ export function createChatFeed(store: FeedStore, source: FeedSource): ChatFeed {
       const after = await store.cursor(stream)
       const page = await source.listEvents(stream, after)
       if (page.logId !== (await store.logId())) return void (await resumeAll())
-      if (page.lastSeq < after) await store.drop(stream)
+      if (page.lastSeq < after) await startOver(stream)
       else if (!(await take(stream, page.events, page.lastSeq))) return
       // A page that brings nothing new cannot close the gap: the next wake-up will, this loop must not spin.
       else if ((await store.cursor(stream)) === after) return
     }
+  }
+
+  /** The log was set back (S7): what a chat's internal stream has may be of the history that is gone, too. */
+  async function startOver(stream: StreamId) {
+    await store.drop(stream)
+    const internal = internalStream(chatOf(stream))
+    if (isInternal(stream) || !(await store.cursor(internal))) return
+    await store.drop(internal)
+    await catchUp(internal)
   }
 
   async function resumeAll() {
@@ -69,6 +81,13 @@ export function createChatFeed(store: FeedStore, source: FeedSource): ChatFeed {
       for (const one of answer.streams) await update(one)
       if (!answer.more) return answer.receipts
     }
+  }
+
+  /** Whether this is the log that the copy is of; an empty copy becomes one of it. */
+  async function isOurs(logId: string): Promise<boolean> {
+    const known = await store.logId()
+    if (known === null) await store.setLogId(logId)
+    return known === null || known === logId
   }
 
   /**
@@ -83,7 +102,7 @@ export function createChatFeed(store: FeedStore, source: FeedSource): ChatFeed {
   }
 
   async function update({ stream, events, lastSeq, reset }: StreamUpdate) {
-    if (reset) await store.drop(stream)
+    if (reset) await startOver(stream)
     // Ahead of the answer: another window was faster, or the log was set back under a chat that was no longer resumed (S7).
     if ((await store.cursor(stream)) > lastSeq) return catchUp(stream)
     await take(stream, events, lastSeq)
@@ -92,12 +111,13 @@ export function createChatFeed(store: FeedStore, source: FeedSource): ChatFeed {
   return {
     hint: (hint) =>
       inTurn(async () => {
-        if (hint.logId !== (await store.logId())) return void (await resumeAll())
+        if (!(await isOurs(hint.logId))) return void (await resumeAll())
         const gap = await take(hint.stream, hint.events ?? [], hint.lastSeq)
         if (gap) await catchUp(hint.stream)
       }),
-    deliver: (events) =>
+    deliver: ({ logId, events }) =>
       inTurn(async () => {
+        if (!(await isOurs(logId))) return void (await resumeAll())
         for (const [stream, own] of byStream(events)) {
           const gap = await take(stream, own, own.at(-1)?.seq ?? 0)
           if (gap) await catchUp(stream)

@@ -51,7 +51,7 @@ export interface OutboxParts {
   /** Sends the command with its client id; the answer's events are the same at every try (S2). */
   readonly send: (item: OutboxItem) => Promise<CommandAnswer>
   /** Hands an answer's events to the feed; resolves when they are stored. */
-  readonly deliver: (events: readonly StoredEvent[]) => Promise<void>
+  readonly deliver: (answer: CommandAnswer) => Promise<void>
   /** Runs `kick` in about that many ms, also after the death of this context where the platform can. */
   readonly wakeIn: (ms: number) => void
   readonly now: () => number
@@ -98,7 +98,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     try {
       const answer = await parts.send(item).catch((error: unknown) => refuse(item, error))
       if (!answer) return true
-      await parts.deliver(answer.events)
+      await parts.deliver(answer)
       await store.remove(item.clientId)
       return true
     } catch (error) {

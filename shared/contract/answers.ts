@@ -14,7 +14,7 @@ export const Realtime = v.object({
 })
 export type Realtime = v.InferOutput<typeof Realtime>
 
-export const CommandAnswer = v.object({ events: v.array(StoredEvent), lastSeq: v.number() })
+export const CommandAnswer = v.object({ logId: v.string(), events: v.array(StoredEvent), lastSeq: v.number() })
 export type CommandAnswer = v.InferOutput<typeof CommandAnswer>
 
 export const EventPage = v.object({

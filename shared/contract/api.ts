@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Person } from './actors.ts'
 import { AgentAccount, ChatSummary, CommandAnswer, EventPage, Phase, Realtime, StreamUpdate } from './answers.ts'
 import { byClient, count, countInQuery, inChat, messageText, optionalText, text } from './fields.ts'
-import { type ActorId, ChatId, ClientId } from './ids.ts'
+import { ChatId, ClientId } from './ids.ts'
 import { limits } from './limits.ts'
 import type { Operation } from './paths.ts'
 import { type Route, route } from './route.ts'
@@ -151,4 +151,3 @@ export const api = {
 } satisfies Record<Operation, Route>
 export type Api = typeof api
 export type SyncAnswer = v.InferOutput<Api['sync']['response']>
-export type { ActorId }

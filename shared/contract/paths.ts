@@ -1,22 +1,23 @@
-/** Method and path of every operation. Apart from the schemas, so that the widget carries this and no validator. */
-export const paths = {
-  signIn: 'POST /api/session',
-  signOut: 'DELETE /api/session',
-  getSession: 'GET /api/session',
-  createAgent: 'POST /api/agents',
-  listAgents: 'GET /api/agents',
+/** What a visitor may ask: all that the widget carries. */
+export const visitorPaths = {
   openVisitorSession: 'POST /api/visitor-session',
   getVisitorSession: 'GET /api/visitor-session',
   startChat: 'POST /api/chats',
-  listChats: 'GET /api/chats',
   sendMessage: 'POST /api/chats/:chatId/messages',
-  acceptChat: 'POST /api/chats/:chatId/accept',
-  declineChat: 'POST /api/chats/:chatId/decline',
   endChat: 'POST /api/chats/:chatId/end',
   markReceipt: 'PUT /api/chats/:chatId/receipt',
   signalTyping: 'POST /api/chats/:chatId/typing',
   listEvents: 'GET /api/streams/:stream/events',
   sync: 'POST /api/sync',
+  getAvailability: 'GET /api/availability',
+  getQueuePlace: 'GET /api/chats/:chatId/queue-place',
+  requestCallback: 'POST /api/chats/:chatId/callback',
+  leaveMessage: 'POST /api/chats/:chatId/left-message',
+  authorizeChannel: 'POST /api/realtime/auth',
+} as const
+
+/** Method and path of every operation. Apart from the schemas, so that clients carry this and no validator. */
+export const paths = {
   renewPresence: 'POST /api/presence',
   setStatus: 'PUT /api/presence/status',
   listTeam: 'GET /api/team',
@@ -27,15 +28,20 @@ export const paths = {
   saveGroup: 'PUT /api/groups/:groupId',
   removeGroup: 'DELETE /api/groups/:groupId',
   updateAgent: 'PUT /api/agents/:agentId',
-  getAvailability: 'GET /api/availability',
-  getQueuePlace: 'GET /api/chats/:chatId/queue-place',
   leaveChat: 'POST /api/chats/:chatId/leave',
   setClosingNote: 'PUT /api/chats/:chatId/closing-note',
-  requestCallback: 'POST /api/chats/:chatId/callback',
-  leaveMessage: 'POST /api/chats/:chatId/left-message',
   answerByMail: 'POST /api/chats/:chatId/mail-answers',
   followUp: 'POST /api/chats/:chatId/follow-up',
   listFollowUps: 'GET /api/follow-ups',
-  authorizeChannel: 'POST /api/realtime/auth',
+  signIn: 'POST /api/session',
+  signOut: 'DELETE /api/session',
+  getSession: 'GET /api/session',
+  createAgent: 'POST /api/agents',
+  listAgents: 'GET /api/agents',
+  listChats: 'GET /api/chats',
+  acceptChat: 'POST /api/chats/:chatId/accept',
+  declineChat: 'POST /api/chats/:chatId/decline',
+  ...visitorPaths,
 } as const
 export type Operation = keyof typeof paths
+export type VisitorOperation = keyof typeof visitorPaths

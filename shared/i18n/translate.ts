@@ -1,5 +1,5 @@
+import type { Text } from '#shared/i18n/widget/en.ts'
 import type { Language } from './languages.ts'
-import type { Text } from './widget/en.ts'
 
 type Values = { readonly count?: number; readonly name?: string }
 export type Translate<K extends string> = (key: K, values?: Values) => string

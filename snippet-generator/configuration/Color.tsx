@@ -33,6 +33,7 @@ export function Color(parts: { value: string; onChange: (color: string) => void 
         <input
           id={id}
           type="text"
+          dir="ltr"
           spellcheck={false}
           autocomplete="off"
           value={draft.value ?? parts.value}

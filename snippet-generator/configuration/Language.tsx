@@ -22,7 +22,7 @@ export function Language({ config, onChange }: { config: WidgetConfig; onChange:
       </div>
       {config.language === 'auto' && (
         <div class="field">
-          <label for={`${id}-default`}>Language for everybody else</label>
+          <label for={`${id}-default`}>For everybody else</label>
           <select
             id={`${id}-default`}
             value={config.defaultLanguage}
@@ -32,7 +32,7 @@ export function Language({ config, onChange }: { config: WidgetConfig; onChange:
             <Languages />
           </select>
           <p class="hint" id={`${id}-hint`}>
-            For visitors whose browser and page speak none of ours.
+            Visitors whose browser and page speak none of our languages.
           </p>
         </div>
       )}

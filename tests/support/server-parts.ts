@@ -1,4 +1,4 @@
-import type { Actor, Person } from '#shared/contract/actors.ts'
+import type { Person } from '#shared/contract/actors.ts'
 import type { ActorId } from '#shared/contract/ids.ts'
 import { type Accounts, createAccounts } from '../../server/features/agents/accounts.ts'
 import { agentHandlers } from '../../server/features/agents/agent-handlers.ts'
@@ -55,5 +55,4 @@ export async function openParts({ target }: OpenedDatabase): Promise<ServerParts
   }
 }
 
-export const anActor = (kind: Actor['kind'], name = 'Somebody'): Actor => ({ kind, ...aPerson(name) })
 export const aPerson = (name = 'Somebody'): Person => ({ id: crypto.randomUUID() as string as ActorId, name })

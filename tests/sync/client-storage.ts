@@ -31,8 +31,14 @@ export const emptyStorage = (me: Actor): ClientStorage => ({
 export type Pause = () => Promise<void>
 
 /** Chats that this client resumes: an agent's waiting and own open ones, a visitor's all. */
-export const isFollowed = (me: Actor, chat: Chat | undefined) =>
+const isFollowed = (me: Actor, chat: Chat | undefined) =>
   me.kind === 'visitor' || chat?.phase === 'waiting' || (chat?.phase === 'active' && isIn(chat, me.id))
+
+/** Forgets the chats that are not resumed any more. */
+export function tidyUp({ me, chats, streams }: ClientStorage) {
+  for (const stream of [...streams.keys()]) if (!isFollowed(me, chats.get(chatOf(stream)))) streams.delete(stream)
+  for (const [id, chat] of [...chats]) if (!isFollowed(me, chat)) chats.delete(id)
+}
 
 /** A feed's store as the extension and the widget have it: event, chat and the end of the outbox item in one transaction. */
 export function feedStoreOn(disk: ClientStorage, pause: Pause): FeedStore {

@@ -116,11 +116,10 @@ export async function faultyServer({ target, time, random, outboxes, push, start
         if (!isAnotherLog) disturb()
       })
     },
-    /** No more faults: serves again, if it does not. */
+    /** No more faults: serves again, if it does not, and nobody is hushed. */
     async recover() {
-      while (!running) await time.runUntil(time.now() + 500)
+      while (!running || quiet) await time.runUntil(time.now() + 500)
       running.dieBeforePublish(null)
-      quiet = false
     },
     async stop() {
       await running?.stop()

@@ -57,4 +57,3 @@ export function people(random: Random) {
     act: (client: Client) => (client.disk.me.kind === 'visitor' ? visitorActs(client) : agentActs(client)),
   }
 }
-export type People = ReturnType<typeof people>

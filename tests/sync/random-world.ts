@@ -3,7 +3,7 @@ import type { ActorId } from '#shared/contract/ids.ts'
 import type { Hint } from '#shared/contract/signals.ts'
 import type { DatabaseTarget } from '../../server/store/database.ts'
 import { type Client, openClient } from './client.ts'
-import { type ClientStorage, emptyStorage } from './client-storage.ts'
+import { type ClientStorage, emptyStorage, tidyUp } from './client-storage.ts'
 import { faultyServer } from './faulty-server.ts'
 import { judge } from './judge.ts'
 import { aStorm, calm, createNetwork } from './network.ts'
@@ -46,8 +46,10 @@ export async function runWorld(seed: number, target: DatabaseTarget): Promise<nu
     },
   })
   const open = (disk: ClientStorage) => openClient({ disk, time, random, network, told, server: servers.running })
-  // Both tabs of a browser share its disk.
-  clients.push(...[...disks.slice(0, 1), ...disks].map(open))
+  const isSetBack = random.chance(0.4)
+  // Both tabs of a browser share its disk, and here (harder than in the widget, where one leads) both write to it. Only when the
+  // log becomes another must one do so alone, as FeedStore demands.
+  clients.push(...(isSetBack ? disks : [...disks.slice(0, 1), ...disks]).map(open))
 
   function reopen(place: number) {
     clients[place]?.kill()
@@ -57,6 +59,7 @@ export async function runWorld(seed: number, target: DatabaseTarget): Promise<nu
 
   const duration = random.between(10_000, 60_000)
   const storm = aStorm(random)
+  let isOver = false
   const upTo = (most: number, what: () => void) => {
     for (let i = random.between(0, most); i > 0; i--)
       time.after(random.between(0, duration), () => servers.isQuiet() || what())
@@ -78,17 +81,22 @@ export async function runWorld(seed: number, target: DatabaseTarget): Promise<nu
     time.after(random.between(1, 15_000), () => client.end.alive && client.connect())
   })
   upTo(3, servers.crash)
-  upTo(1, servers.backUp)
-  upTo(1, () => {
-    const hush = () => {
-      network.become(calm)
-      for (const place of clients.keys()) reopen(place)
-    }
-    servers.setBack(random.chance(0.7), hush, () => network.become(storm))
-  })
+  if (isSetBack) {
+    time.after(random.between(0, duration / 2), servers.backUp)
+    time.after(random.between(duration / 2, duration), () => {
+      const hush = () => {
+        network.become(calm)
+        // What a client no longer resumes it does not name, so S7 cannot say of it that it is of the history that is gone.
+        for (const disk of disks) tidyUp(disk)
+        for (const place of clients.keys()) reopen(place)
+      }
+      servers.setBack(random.chance(0.7), hush, () => isOver || network.become(storm))
+    })
+  }
 
   try {
     await time.runUntil(time.now() + duration)
+    isOver = true
     network.become(calm)
     await servers.recover()
     clients.forEach((client, place) => {

@@ -1,7 +1,9 @@
-/** Where the frame keeps what must survive a reload: its own storage, apart for each site that embeds it; memory where that is blocked. */
+import { openBus } from './bus.ts'
+
+/** Where the frame keeps what must survive a reload: apart for each site that embeds it, the same in all of its tabs. */
 export interface Keep {
-  /** True when other tabs of the site see the same. */
-  readonly shared: boolean
+  /** False where storage is blocked: then it lives as long as one tab does. */
+  readonly lasting: boolean
   get<T>(key: string): T | null
   set(key: string, value: unknown): void
   remove(key: string): void
@@ -12,32 +14,37 @@ export interface Keep {
 }
 
 export function openKeep(): Keep {
-  const area = storageOrNull()
-  const memory = new Map<string, string>()
+  try {
+    localStorage.getItem(prefix)
+    return storedKeep(localStorage)
+  } catch {
+    return rememberedKeep()
+  }
+}
+
+const prefix = 'deskbell:'
+
+function storedKeep(area: Storage): Keep {
+  const keep = mapKeep()
   return {
-    shared: area !== null,
-    get(key) {
-      const text = memory.get(key) ?? area?.getItem(prefix + key)
-      return text ? JSON.parse(text) : null
-    },
+    lasting: true,
+    get: (key) => keep.get(key) ?? parse(area.getItem(prefix + key)),
     set(key, value) {
-      const text = JSON.stringify(value)
-      memory.delete(key)
+      keep.remove(key)
       try {
-        if (area) return area.setItem(prefix + key, text)
+        area.setItem(prefix + key, JSON.stringify(value))
       } catch {
         // Full: what does not fit is kept for as long as this page lives.
+        keep.set(key, value)
       }
-      memory.set(key, text)
     },
     remove(key) {
-      memory.delete(key)
-      area?.removeItem(prefix + key)
+      keep.remove(key)
+      area.removeItem(prefix + key)
     },
     keys(start) {
-      const stored = Object.keys(area ?? {}).filter((key) => key.startsWith(prefix))
-      const all = new Set([...memory.keys(), ...stored.map((key) => key.slice(prefix.length))])
-      return [...all].filter((key) => key.startsWith(start))
+      const stored = Object.keys(area).filter((key) => key.startsWith(prefix + start))
+      return [...new Set([...keep.keys(start), ...stored.map((key) => key.slice(prefix.length))])]
     },
     onChange: (listener) =>
       addEventListener('storage', ({ key, storageArea }) => {
@@ -48,12 +55,50 @@ export function openKeep(): Keep {
   }
 }
 
-const prefix = 'deskbell:'
+/** Storage is blocked: each tab remembers, tells the others what changes, and asks them when it is new. */
+function rememberedKeep(): Keep {
+  const listeners: ((key: string) => void)[] = []
+  const told = (data: unknown) => {
+    const [key, text] = data as [string, string | null]
+    if (key === '?') for (const one of keep.keys('')) bus.tell([one, JSON.stringify(keep.get(one))])
+    else {
+      if (text === null) keep.remove(key)
+      else keep.set(key, parse(text))
+      for (const listener of listeners) listener(key)
+    }
+  }
+  const keep = mapKeep()
+  const bus = openBus('deskbell:keep', told, () => bus.tell(['?']))
+  bus.enter()
+  return {
+    ...keep,
+    lasting: false,
+    set(key, value) {
+      keep.set(key, value)
+      bus.tell([key, JSON.stringify(value)])
+    },
+    remove(key) {
+      keep.remove(key)
+      bus.tell([key, null])
+    },
+    onChange: (listener) => listeners.push(listener),
+  }
+}
 
-function storageOrNull(): Storage | null {
+function mapKeep() {
+  const texts = new Map<string, string>()
+  return {
+    get: <T>(key: string): T | null => parse(texts.get(key)),
+    set: (key: string, value: unknown) => void texts.set(key, JSON.stringify(value)),
+    remove: (key: string) => void texts.delete(key),
+    keys: (start: string) => [...texts.keys()].filter((key) => key.startsWith(start)),
+  }
+}
+
+/** What another version wrote, or somebody by hand, must not stop the chat. */
+function parse(text: string | null | undefined) {
   try {
-    localStorage.getItem(prefix)
-    return localStorage
+    return text ? JSON.parse(text) : null
   } catch {
     return null
   }

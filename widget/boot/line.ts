@@ -50,7 +50,7 @@ export function createLine({ keep, sessions, streams, now, leads, changed, relay
   /** A session that the server no longer knows: the visitor gives their name again, what they wrote is still there. */
   function onRefusal(error: unknown) {
     if (!(error instanceof ApiError) || error.status !== 401) return
-    keep.remove('session')
+    sessions.end()
     changed()
   }
 
@@ -86,6 +86,7 @@ export function createLine({ keep, sessions, streams, now, leads, changed, relay
 
   return {
     signal,
+    resume,
     deliver: feed.deliver,
     typing: () => typist?.name ?? null,
     connected: () => connected,
@@ -104,6 +105,8 @@ export function createLine({ keep, sessions, streams, now, leads, changed, relay
         hangUp = () => {}
         return
       }
+      // Not only once the socket stands: what was missed shows a round trip or two earlier.
+      resume()
       hangUp = openSocket({
         realtime: session.realtime,
         channel: channels.chat(wanted),

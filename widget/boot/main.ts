@@ -1,23 +1,24 @@
-import { limits } from '#shared/contract/limits.ts'
-import { readConfig } from '#shared/widget-config/config.ts'
 import { dispatch, greeting, type Say, type ToHost } from '../protocol.ts'
 import { createVisit, type Look, type Visit } from './visit.ts'
 
+let begun = false
 addEventListener('message', onGreeting)
 
 /** From the page that embeds us, once, and from nobody else (W32). */
 function onGreeting({ source, data, ports: [port] }: MessageEvent) {
-  if (source !== parent || parent === window || !port || !Array.isArray(data) || data[0] !== greeting) return ignore()
-  removeEventListener('message', onGreeting)
+  if (begun || source !== parent || parent === window || !port || !Array.isArray(data) || data[0] !== greeting)
+    return ignore()
+  begun = true
   begin(port, data)
 }
 
-function begin(port: MessagePort, [, config, languages, url, title]: unknown[]) {
+function begin(port: MessagePort, [, config, languages, url, title, known]: unknown[]) {
   const say: Say<ToHost> = (...message) => port.postMessage(message)
   const { visit, use, setLook, setLanguages, forget } = createVisit({
-    config: readConfig(config).config,
-    page: { url: String(url).slice(0, limits.url), title: String(title).slice(0, limits.title) },
+    config,
+    page: { url: String(url), title: String(title) },
     languages: String(languages).split(','),
+    known: known === true,
     say,
   })
   const look = (next: Look) => {
@@ -28,7 +29,11 @@ function begin(port: MessagePort, [, config, languages, url, title]: unknown[]) 
     open(byVisitor) {
       if (byVisitor) use()
       look('open')
-      if (byVisitor) loadChat(visit).then(() => document.querySelector<HTMLElement>('input,textarea,.primary')?.focus())
+      // A frame that was hidden takes no focus before it is drawn again.
+      if (byVisitor)
+        loadChat(visit).then(() =>
+          requestAnimationFrame(() => document.querySelector<HTMLElement>('input,textarea,.primary')?.focus()),
+        )
     },
     preview: () => look('preview'),
     close: () => look('closed'),
@@ -52,8 +57,7 @@ function loadChat(visit: Visit): Promise<void> {
     ({ openChat }) => openChat(visit),
     () => {
       chat = undefined
-      document.body.textContent =
-        'The chat cannot be loaded just now. It is tried again as soon as there is a connection.'
+      document.body.textContent = 'No connection just now. It is tried again by itself.'
       addEventListener('online', () => loadChat(visit), { once: true })
     },
   )
@@ -63,5 +67,5 @@ function loadChat(visit: Visit): Promise<void> {
 /** Wrong messages change nothing; their number can be read where a test or a curious owner looks. */
 function ignore() {
   const { dataset } = document.documentElement
-  dataset['ignored'] = `${Number(dataset['ignored'] ?? 0) + 1}`
+  dataset.ignored = `${Number(dataset.ignored ?? 0) + 1}`
 }

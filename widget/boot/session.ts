@@ -1,6 +1,7 @@
-import { type ApiClient, createApiClient } from '#shared/client/api-client.ts'
+import { clientFor, type VisitorApiClient } from '#shared/client/api-client.ts'
 import type { Person } from '#shared/contract/actors.ts'
 import type { Realtime } from '#shared/contract/api.ts'
+import { visitorPaths } from '#shared/contract/paths.ts'
 import type { Keep } from './keep.ts'
 
 export interface Session {
@@ -11,27 +12,27 @@ export interface Session {
 }
 
 export interface Sessions {
-  readonly api: ApiClient
+  readonly api: VisitorApiClient
   current(): Session | null
-  /** Begins as a visitor of that name. Throws what the API refuses. */
-  open(name: string): Promise<void>
+  begin(session: Session): void
+  end(): void
+  /** Where nothing lasts but the cookie: the server still knows who it was, and what they were talking about. */
+  restore(): Promise<void>
 }
 
 export function createSessions(keep: Keep): Sessions {
-  const send = fetch.bind(window)
   const current = () => keep.get<Session>('session')
-  const byCookie = createApiClient('', send)
-  const api = createApiClient('', send, () => current()?.token ?? null)
+  const begin = (session: Session) => keep.set('session', session)
+  const api = clientFor(visitorPaths, '', fetch.bind(window), () => current()?.token ?? null)
   return {
     api,
     current,
-    async open(name) {
-      const { token, visitor, realtime } = await byCookie.openVisitorSession({ body: { name } })
-      const refused = await byCookie.getVisitorSession({}).then(
-        (answer) => answer.visitor.id !== visitor.id,
-        () => true,
-      )
-      keep.set('session', { visitor, realtime, token: refused ? token : null } satisfies Session)
+    begin,
+    end: () => keep.remove('session'),
+    async restore() {
+      const { visitor, realtime, chats } = await api.getVisitorSession({})
+      begin({ visitor, realtime, token: null })
+      if (chats[0] && !keep.get('chat')) keep.set('chat', chats[0].chatId)
     },
   }
 }

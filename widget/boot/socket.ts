@@ -51,10 +51,12 @@ export function openSocket({
     const lose = () => {
       if (socket !== mine) return
       socket = undefined
+      clearTimeout(timer)
       mine.onmessage = mine.onclose = null
       mine.close()
       onState(false)
-      later(backoff(++failures, Math.random()), connect)
+      // Without a network the browser tells when to try again.
+      if (navigator.onLine) later(backoff(++failures, Math.random()), connect)
     }
     // A silent socket may be dead: ask once, then give it up.
     const watch = () =>
@@ -65,9 +67,9 @@ export function openSocket({
 
     const handlers: Record<string, (data: Record<string, unknown>) => void> = {
       'pusher:connection_established': async (data) => {
-        silence = 1000 * Number(data['activity_timeout'] ?? 30)
+        silence = 1000 * Number(data.activity_timeout ?? 30)
         try {
-          send('pusher:subscribe', { channel, ...(await authorize(String(data['socket_id']), channel)) })
+          send('pusher:subscribe', { channel, ...(await authorize(String(data.socket_id), channel)) })
         } catch (error) {
           lose()
           onRefused(error)
@@ -79,8 +81,6 @@ export function openSocket({
         onSubscribed()
       },
       'pusher:ping': () => send('pusher:pong'),
-      'pusher:pong': () => {},
-      'pusher:error': () => {},
       'pusher:subscription_error': lose,
     }
     mine.onmessage = ({ data: text }) => {
@@ -92,7 +92,7 @@ export function openSocket({
       else onEvent(frame.event, data)
     }
     mine.onclose = lose
-    watch()
+    later(10_000, lose)
   }
 
   const offline = () => {

@@ -1,3 +1,5 @@
+import { openBus } from './bus.ts'
+
 export interface Tabs {
   /** The visitor turned to this tab: it leads from now on. */
   use(): void
@@ -6,8 +8,6 @@ export interface Tabs {
 }
 
 export interface TabsParts {
-  /** False when this tab shares nothing with the others: then it leads alone. */
-  readonly shared: boolean
   readonly onLead: () => void
   readonly onFollow: () => void
   readonly onTold: (data: unknown) => void
@@ -18,13 +18,13 @@ export interface TabsParts {
  * used last (W2, W28): whoever becomes visible takes the lead, and who closes leaves it to the next in line.
  * A page in the back/forward cache holds nothing.
  */
-export function createTabs({ shared, onLead, onFollow, onTold }: TabsParts): Tabs {
-  const locks = shared ? navigator.locks : undefined
-  let bus: BroadcastChannel | undefined
+export function createTabs({ onLead, onFollow, onTold }: TabsParts): Tabs {
+  let locks: LockManager | undefined = navigator.locks
   let leading = false
   let here = true
   let release = () => {}
   let queue = new AbortController()
+  let latest: { readonly steal: boolean } | undefined
 
   const set = (next: boolean) => {
     if (leading === next) return
@@ -34,57 +34,83 @@ export function createTabs({ shared, onLead, onFollow, onTold }: TabsParts): Tab
   }
   const visible = () => document.visibilityState === 'visible'
 
-  function request(options: LockOptions) {
+  const bus = openBus('deskbell', (data) => {
+    if (data === 'lead') {
+      clearTimeout(claim)
+      set(false)
+    } else if (data === 'who') leading && bus.tell('lead')
+    else if (data === 'left') claimSoon()
+    else onTold(data)
+  })
+
+  // Where Web Locks are denied (blocked storage, no TLS), the tabs agree over the bus: the last to claim the lead has it.
+  let claim: ReturnType<typeof setTimeout> | undefined
+  const claimNow = () => {
+    bus.tell('lead')
+    set(true)
+  }
+  const claimSoon = () => {
+    clearTimeout(claim)
+    claim = setTimeout(claimNow, 50 + 200 * Math.random())
+  }
+
+  function request(steal: boolean) {
     let held = false
+    const mine = { steal }
     queue.abort()
     queue = new AbortController()
+    latest = mine
     locks
-      ?.request(lock, options.steal ? options : { signal: queue.signal }, () => {
+      ?.request('deskbell', steal ? { steal } : { signal: queue.signal }, () => {
         held = true
         set(true)
         return new Promise<void>((resolve) => {
           release = resolve
         })
       })
-      .catch(() => {
-        // Another tab took it. Stand in line again.
-        if (!held) return
-        set(false)
-        if (here) request({})
+      .catch(({ name }: DOMException) => {
+        // A later request of this tab has the say.
+        if (latest !== mine) return
+        if (name === 'SecurityError') {
+          locks = latest = undefined
+          enter()
+        } else if (held) {
+          // Another tab took it. Stand in line again.
+          set(false)
+          if (here) request(false)
+        }
       })
   }
 
   function use() {
-    if (leading || !here) return
-    if (locks) request({ steal: true })
-    else set(true)
+    if (leading || !here || latest?.steal) return
+    if (locks) request(true)
+    else claimNow()
   }
 
   function enter() {
     here = true
-    if (visible() || !shared) use()
-    else request({})
-    if (!shared) return
-    bus = new BroadcastChannel(lock)
-    bus.onmessage = ({ data }) => onTold(data)
+    if (visible()) use()
+    else if (locks) request(false)
+    else {
+      bus.tell('who')
+      claimSoon()
+    }
   }
 
   addEventListener('pagehide', () => {
     here = false
+    latest = undefined
     queue.abort()
     release()
+    clearTimeout(claim)
+    if (leading && !locks) bus.tell('left')
     set(false)
-    bus?.close()
   })
+  bus.enter()
   addEventListener('pageshow', ({ persisted }) => persisted && enter())
-  document.addEventListener('visibilitychange', () => {
-    if (visible()) use()
-    // Without locks nobody can stand in line: only a tab that is seen may lead.
-    else if (shared && !locks) set(false)
-  })
+  document.addEventListener('visibilitychange', () => visible() && use())
   enter()
 
-  return { use, tell: (data) => bus?.postMessage(data) }
+  return { use, tell: bus.tell }
 }
-
-const lock = 'deskbell'

@@ -2,7 +2,6 @@ import type { ChatFeed } from '#shared/client/chat-feed.ts'
 import type { Page } from '#shared/contract/events.ts'
 import type { Receipt } from '#shared/contract/signals.ts'
 import { chatStream } from '#shared/contract/streams.ts'
-import type { WidgetConfig } from '#shared/widget-config/config.ts'
 import type { Say, ToHost } from '../protocol.ts'
 import { createAttention } from './attention.ts'
 import { type Conversation, conversationOf, currentChat, receiptsOf } from './conversation.ts'
@@ -17,7 +16,8 @@ export type Look = 'closed' | 'preview' | 'open'
 
 /** One visitor on one page: what the panel shows, and what goes on while it is closed. */
 export interface Visit {
-  readonly config: WidgetConfig
+  /** As the page gave it, not read yet. */
+  readonly config: unknown
   readonly page: Page
   readonly languages: readonly string[]
   readonly keep: Keep
@@ -25,6 +25,8 @@ export interface Visit {
   readonly say: Say<ToHost>
   readonly deliver: ChatFeed['deliver']
   look(): Look
+  /** The visitor is done with the panel: from this moment on a reply opens it again. */
+  close(): void
   now(): Conversation
   others(): readonly Receipt[]
   /** Name of the agent who is typing. */
@@ -38,9 +40,12 @@ export interface Visit {
 }
 
 export interface VisitParts {
-  readonly config: WidgetConfig
+  /** As the page gave it, not read yet. */
+  readonly config: unknown
   readonly page: Page
   readonly languages: readonly string[]
+  /** The page remembers a conversation. */
+  readonly known: boolean
   readonly say: Say<ToHost>
 }
 
@@ -80,13 +85,19 @@ export function createVisit(parts: VisitParts) {
   document.addEventListener('visibilitychange', changed)
   addEventListener('online', changed)
   addEventListener('offline', changed)
-  // What happened while this tab was asleep in the back/forward cache, other tabs wrote without telling.
   const tabs = createTabs({
-    shared: keep.shared,
     onLead: () => lead(true),
     onFollow: () => lead(false),
     onTold: (signal) => line.signal(signal),
   })
+
+  // Only then: a new visitor must not be met by a refusal in the console.
+  if (parts.known && !sessions.current() && !keep.lasting) sessions.restore().then(line.resume, () => {}) // Nobody known: they begin anew.
+
+  function setLook(next: Look) {
+    look = next
+    changed()
+  }
 
   const visit: Visit = {
     ...parts,
@@ -97,6 +108,10 @@ export function createVisit(parts: VisitParts) {
     sessions,
     deliver: line.deliver,
     look: () => look,
+    close() {
+      setLook('closed')
+      parts.say('close')
+    },
     now,
     others: () => {
       const id = currentChat(keep)
@@ -111,10 +126,7 @@ export function createVisit(parts: VisitParts) {
   return {
     visit,
     use: tabs.use,
-    setLook(next: Look) {
-      look = next
-      changed()
-    },
+    setLook,
     setLanguages(next: readonly string[]) {
       languages = next
       changed()

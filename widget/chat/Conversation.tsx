@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Composer } from './Composer.tsx'
 import { Ended } from './Ended.tsx'
 import { Icon } from './Icon.tsx'
@@ -23,6 +23,14 @@ export function Conversation({ view }: { view: View }) {
     if (seen === null) toEnd()
   }, [entries.length, typing, seen, ended])
   useLayoutEffect(toEnd, [mine])
+  // Also when the panel is shown, the keyboard comes, or the composer grows.
+  const following = useRef(true)
+  following.current = seen === null
+  useEffect(() => {
+    const observer = new ResizeObserver(() => following.current && toEnd())
+    if (log.current) observer.observe(log.current)
+    return () => observer.disconnect()
+  }, [])
   const news = seen === null ? 0 : events.filter(({ seq, actor }) => seq > seen && actor.kind !== 'visitor').length
 
   return (
@@ -32,9 +40,11 @@ export function Conversation({ view }: { view: View }) {
         role="log"
         aria-live="polite"
         aria-label={t('chat')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within the keyboard's reach
         tabIndex={0}
         ref={log}
         onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+          if (!clientHeight) return
           const atEnd = scrollHeight - scrollTop - clientHeight < 48
           setSeen((before) => (atEnd ? null : (before ?? events.at(-1)?.seq ?? 0)))
         }}

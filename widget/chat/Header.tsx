@@ -1,11 +1,10 @@
-import { foldChat } from '#shared/domain/chat/fold-chat.ts'
 import { Icon } from './Icon.tsx'
 import type { View } from './view.ts'
 
 /** Who one is talking to, and the way out. */
 export function Header({ view: { visit, t } }: { view: View }) {
-  const agents = foldChat(visit.now().events)?.agents ?? []
-  const names = agents.map(({ name }) => name).join(', ')
+  const agents = visit.now().events.flatMap(({ event }) => (event.type === 'chat-accepted' ? event.agent.name : []))
+  const names = agents.join(', ')
   return (
     <header class="header">
       {names && (
@@ -14,7 +13,7 @@ export function Header({ view: { visit, t } }: { view: View }) {
         </span>
       )}
       <h1>{names || t('title')}</h1>
-      <button type="button" class="quiet" aria-label={t('close')} onClick={() => visit.say('close')}>
+      <button type="button" class="quiet" aria-label={t('close')} onClick={() => visit.close()}>
         <Icon of="close" />
       </button>
     </header>

@@ -11,7 +11,7 @@ export function Panel({ view }: { view: View }) {
   const { id, events } = visit.now()
   const begun = id !== null && (events.length > 0 || sender.pending().length > 0)
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) visit.say('close')
+    if (event.key === 'Escape' && !event.defaultPrevented) visit.close()
   }
   return (
     <div class="panel" role="dialog" aria-label={t('title')} onKeyDown={onKeyDown}>

@@ -11,7 +11,7 @@ export function Preview({ view: { visit, t } }: { view: View }) {
         <strong>{reply?.actor.name}</strong>
         <span>{reply?.event.type === 'message-sent' && reply.event.text}</span>
       </button>
-      <button type="button" class="quiet" aria-label={t('close')} onClick={() => visit.say('close')}>
+      <button type="button" class="quiet" aria-label={t('close')} onClick={() => visit.close()}>
         <Icon of="close" />
       </button>
     </div>

@@ -56,8 +56,8 @@ export function StartForm({ view }: { view: View }) {
           </span>
         </label>
       )}
-      <label>
-        <span aria-hidden="true">{t('message')}</span>
+      <label for="message">
+        <span>{t('message')}</span>
         <MessageField
           view={view}
           value={text}

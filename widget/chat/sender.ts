@@ -2,8 +2,10 @@ import { ApiError } from '#shared/client/api-client.ts'
 import { createOutbox, type OutboxCommand, type OutboxItem } from '#shared/client/outbox.ts'
 import { sendCommand } from '#shared/client/send-command.ts'
 import type { ChatId, ClientId } from '#shared/contract/ids.ts'
+import { limits } from '#shared/contract/limits.ts'
 import { typingInterval } from '#shared/contract/signals.ts'
 import type { Visit } from '../boot/visit.ts'
+import { openSession } from './open-session.ts'
 import { createOutboxStore } from './outbox-store.ts'
 import { uuid } from './uuid.ts'
 
@@ -22,7 +24,7 @@ export interface Sender {
 
 /** Everything the visitor asks of the server. Any tab puts it into the outbox; the leading tab sends it (S8, W27). */
 export function createSender(visit: Visit): Sender {
-  const { keep, sessions, page, changed } = visit
+  const { keep, sessions, changed } = visit
   const { api } = sessions
   const store = createOutboxStore(keep, changed)
   let wake: ReturnType<typeof setTimeout> | undefined
@@ -44,10 +46,10 @@ export function createSender(visit: Visit): Sender {
   async function send(item: OutboxItem) {
     try {
       // The first command makes the visitor: so a chat can be begun without a connection, too.
-      if (!sessions.current()) await sessions.open(keep.get<string>('name') ?? '')
+      if (!sessions.current()) await openSession(sessions, keep.get<string>('name') ?? '')
       return await sendCommand(api, item)
     } catch (error) {
-      if (error instanceof ApiError && error.status === 401) keep.remove('session')
+      if (error instanceof ApiError && error.status === 401) sessions.end()
       throw error
     }
   }
@@ -83,7 +85,12 @@ export function createSender(visit: Visit): Sender {
       for (const item of store.items()) if (item.refusal) store.remove(item.clientId)
       keep.set('name', name)
       keep.set('chat', chatId)
-      put(chatId, { operation: 'startChat', page, language })
+      const { url, title } = visit.page
+      put(chatId, {
+        operation: 'startChat',
+        page: { url: url.slice(0, limits.url), title: title.slice(0, limits.title) },
+        language,
+      })
       if (text.trim()) put(chatId, { operation: 'sendMessage', text })
       keep.remove('draft')
     },

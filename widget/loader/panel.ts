@@ -18,6 +18,7 @@ export function createPanel(
 ) {
   let frame: HTMLIFrameElement | undefined
   let open = false
+  const wasOpen = openHere()
   let language: string = config.language
   const languages = () =>
     language === 'auto' ? [...navigator.languages, document.documentElement.lang, config.defaultLanguage] : [language]
@@ -39,7 +40,7 @@ export function createPanel(
       },
       event: (name, detail) => emit(name as keyof DeskbellEvents, detail as never),
     },
-    () => [greeting, config, languages().join(), location.href, document.title],
+    () => [greeting, config, languages().join(), location.href, document.title, !!(wasOpen || chatting())],
   )
 
   function mount() {
@@ -48,7 +49,11 @@ export function createPanel(
     made.hidden = true
     made.title = config.texts.chat || 'Chat'
     made.src = `${origin}/widget/frame.html`
-    made.onload = () => made.contentWindow && greet(made.contentWindow)
+    // Not only once: a router that moves the element loads its document anew.
+    made.onload = () => {
+      if (made.contentWindow) greet(made.contentWindow)
+      if (open) say('open', false)
+    }
     root.prepend(made)
     frame = made
     return made
@@ -89,7 +94,8 @@ export function createPanel(
   button.onclick = () => toggle(true)
   // A chat begun in another tab of this site goes on here too (W28).
   addEventListener('storage', ({ key, newValue }) => key === flagKey && newValue && mount())
-  addEventListener('focus', () => frame && say('used'))
+  // The tab in use is where replies open; also of two windows side by side.
+  for (const use of ['focus', 'pointerdown', 'keydown']) addEventListener(use, () => frame && say('used'), true)
   visualViewport?.addEventListener('resize', () => frame?.style.setProperty('--visible', `${visualViewport?.height}px`))
   speak(languages())
 
@@ -97,7 +103,7 @@ export function createPanel(
   return {
     /** What was open on the last page is open on this one; what was under way goes on behind the button. */
     resume() {
-      if (openHere()) show(false)
+      if (wasOpen) show(false)
       else if (chatting()) mount()
     },
     verbs: {

@@ -10,7 +10,7 @@ export function createPort(origin: string, handlers: Handlers<Omit<ToHost, 'read
       if (port) port.postMessage(message)
       else waiting.push(message)
     }) as Say<ToFrame>,
-    /** On each load: a router that moves the element loads its document anew. */
+    /** To a document that has just loaded. */
     greet(target: Window) {
       const { port1, port2 } = new MessageChannel()
       port = undefined

@@ -5,7 +5,7 @@ import { type AccountId, type AccountRow, db } from '../../core/db.ts'
 import { readServerUrl } from './read-server-url.ts'
 
 const answerWithin = 15_000
-export const accountColors = 8
+const accountColors = 8
 
 /** Signs in. An agent who is here already gets a new session, and keeps chats, drafts and outbox. */
 export async function addAccount(typed: Payload<'add-account'>, send: typeof fetch): Promise<Answer<'add-account'>> {

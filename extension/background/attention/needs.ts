@@ -20,20 +20,31 @@ export async function readNeeds(now: number): Promise<Needs> {
   const outbox = await db.outbox.toArray()
   const answered = new Set(outbox.filter((item) => item.command.operation !== 'sendMessage').map(keyOf))
   const views = new Set((await db.views.filter((view) => view.until > now).toArray()).map(keyOf))
-  const waiting = await inList('waiting')
-  const mine = [...(await inList('mine')), ...(await inList('ended'))].filter((row) => row.unread > 0)
+  const waiting = await db.chats
+    .where('[list+requestedAt]')
+    .between(...rangeOf('waiting', 0))
+    .toArray()
+  const replies = [...(await unreadIn('mine')), ...(await unreadIn('ended'))]
   const canAnswer = new Set(accounts.filter((account) => account.state !== 'signed-out').map((account) => account.id))
   return {
     requests: waiting.filter((row) => !row.declined && !answered.has(keyOf(row)) && canAnswer.has(row.accountId)),
-    replies: mine,
-    unseen: mine.filter((row) => !views.has(keyOf(row))),
+    replies,
+    unseen: replies.filter((row) => !views.has(keyOf(row))),
     notSent: outbox.filter((item) => item.refusal).length,
     accounts,
     volume: await readSetting('volume'),
   }
 }
 
-const inList = (list: ChatRow['list']) =>
-  db.chats.where('[list+requestedAt]').between([list, 0], [list, Number.MAX_SAFE_INTEGER]).toArray()
+const unreadIn = (list: ChatRow['list']) =>
+  db.chats
+    .where('[list+unread]')
+    .between(...rangeOf(list, 1))
+    .toArray()
+const rangeOf = (list: ChatRow['list'], from: number) =>
+  [
+    [list, from],
+    [list, Number.MAX_SAFE_INTEGER],
+  ] as const
 
 const keyOf = ({ accountId, chatId }: Pick<ChatRow, 'accountId' | 'chatId'>) => `${accountId}/${chatId}`

@@ -30,10 +30,13 @@ export interface Connection {
   readonly outbox: Outbox
   /** Connects when it is not, tells and sends what is due. Resolves when that was tried. */
   ensure(): Promise<void>
+  /** The same, and looks whether anything was missed. */
+  check(): Promise<void>
   stop(): void
 }
 
-const answerWithin = 10_000
+/** A request without an answer must not hold up those behind it. In ms. */
+const answerWithin = 15_000
 
 /**
  * Keeps an account connected and its copy of the log in step (S5, S6). A session that the server no longer knows signs the account
@@ -42,7 +45,7 @@ const answerWithin = 10_000
 export function createConnection(account: AccountRow & { readonly token: string }, outside: Outside): Connection {
   const { id: accountId, agent, token, serverUrl } = account
   const stop = new AbortController()
-  const api = createApiClient(serverUrl, noticeSignOut, () => token)
+  const api = createApiClient(serverUrl, ask, () => token)
   const feed = createChatFeed(createFeedStore(accountId, agent.id), {
     listEvents: (stream, after) => api.listEvents({ params: { stream }, query: { after: String(after) } }),
     sync: (logId, streams) => api.sync({ body: { logId, streams } }),
@@ -59,15 +62,16 @@ export function createConnection(account: AccountRow & { readonly token: string 
   })
   const line = createLine({
     open,
-    opened,
-    note: async (state) => stop.signal.aborted || db.accounts.update(accountId, { state }),
+    catchUp,
+    up: hurryOutbox,
+    note: (state) => noteAccount({ state }),
     random: outside.random,
     stopped: stop.signal,
   })
 
   async function open(onLost: () => void) {
-    const { realtime, agent: self } = await api.getSession({}, { signal: AbortSignal.timeout(answerWithin) })
-    await db.accounts.update(accountId, { agent: self, realtime })
+    const { realtime, agent: self } = await api.getSession({})
+    await noteAccount({ agent: self, realtime })
     return outside.openWire({
       serverUrl,
       realtime,
@@ -79,20 +83,26 @@ export function createConnection(account: AccountRow & { readonly token: string 
     })
   }
 
-  async function opened() {
-    await catchUp()
-    // What waited for the network goes out with it, not when its delay is over.
+  /** What waited for the network goes out with it, not when its delay is over. */
+  async function hurryOutbox() {
     await db.outbox.filter((item) => item.accountId === accountId).modify({ nextTryAt: 0 })
     void outbox.kick()
   }
 
-  async function noticeSignOut(...request: Parameters<typeof fetch>): Promise<Response> {
-    const response = await outside.fetch(...request)
+  /** Not over a sign-out, or a newer session: then this connection speaks for nobody. */
+  async function noteAccount(change: Partial<AccountRow>) {
+    await db.accounts
+      .where({ id: accountId })
+      .and((row) => row.token === token)
+      .modify(change)
+  }
+
+  async function ask(...request: Parameters<typeof fetch>): Promise<Response> {
+    const [url, init] = request
+    const response = await outside.fetch(url, { signal: AbortSignal.timeout(answerWithin), ...init })
     if (response.status === 401 && !stop.signal.aborted) {
       stop.abort()
-      await db.accounts.where({ id: accountId }).modify((row) => {
-        if (row.token === token) Object.assign(row, { state: 'signed-out', token: null })
-      })
+      await noteAccount({ state: 'signed-out', token: null })
     }
     return response
   }
@@ -123,9 +133,11 @@ export function createConnection(account: AccountRow & { readonly token: string 
     api,
     outbox,
     async ensure() {
-      await line.ensure()
-      void tellReceipts()
-      await outbox.kick()
+      // Sending does not wait for the wire: one may work without the other.
+      await Promise.all([line.ensure(), tellReceipts(), outbox.kick()])
+    },
+    async check() {
+      await Promise.all([line.check(), tellReceipts(), outbox.kick()])
     },
     stop: () => stop.abort(),
   }

@@ -5,8 +5,9 @@ import type { Wire } from './wire.ts'
 
 export interface LineParts {
   readonly open: (lost: () => void) => Promise<Wire>
-  /** Catches up; the line counts as up only after that. */
-  readonly opened: () => Promise<void>
+  readonly catchUp: () => Promise<void>
+  /** The line is up and has caught up. */
+  readonly up: () => Promise<unknown>
   readonly note: (state: Exclude<AccountState, 'signed-out'>) => Promise<unknown>
   readonly random: () => number
   readonly stopped: AbortSignal
@@ -15,10 +16,12 @@ export interface LineParts {
 export interface Line {
   /** Tries at once when it is down. Resolves when that was tried. */
   ensure(): Promise<void>
+  /** Catches up over a wire that is up, for a push may have been lost (S4); one over which that fails is replaced. */
+  check(): Promise<void>
 }
 
 /** Keeps a wire up: a broken one is replaced at once, a failed try is repeated with growing delay. */
-export function createLine({ open, opened, note, random, stopped }: LineParts): Line {
+export function createLine({ open, catchUp, up, note, random, stopped }: LineParts): Line {
   const retryIn = createAlarmClock(ensure, stopped)
   let wire: Wire | null = null
   let attempts = 0
@@ -29,17 +32,22 @@ export function createLine({ open, opened, note, random, stopped }: LineParts): 
       const fresh = await open(lost)
       wire = fresh
       if (stopped.aborted) return drop()
-      await opened()
+      await catchUp()
       if (wire !== fresh) throw new Error('The connection was lost again')
       attempts = 0
       await note('online')
+      await up()
     } catch (error) {
-      drop()
-      attempts += 1
-      await note('offline')
-      if (!stopped.aborted) console.warn('No connection:', error instanceof Error ? error.message : error)
-      retryIn(backoff(attempts, random()))
+      await failed(error)
     }
+  }
+
+  async function failed(error: unknown) {
+    drop()
+    attempts += 1
+    await note('offline')
+    if (!stopped.aborted) console.warn('No connection:', error instanceof Error ? error.message : error)
+    retryIn(backoff(attempts, random()))
   }
 
   function lost() {
@@ -62,6 +70,12 @@ export function createLine({ open, opened, note, random, stopped }: LineParts): 
     await trying
   }
 
+  async function check() {
+    await ensure()
+    const checked = wire
+    if (checked) await catchUp().catch((error) => (wire === checked ? failed(error) : undefined))
+  }
+
   stopped.addEventListener('abort', drop)
-  return { ensure }
+  return { ensure, check }
 }

@@ -2,8 +2,10 @@ import { type AccountId, type AccountRow, db } from '../../core/db.ts'
 import { type Connection, createConnection, type Outside } from './connection.ts'
 
 export interface Pool {
-  /** Makes the connections what the accounts say, and wakes each. Called at every start, alarm and change of an account. */
+  /** Makes the connections what the accounts say, and wakes each. */
   ensure(): Promise<void>
+  /** The same, and has each look whether it missed anything: every half minute. */
+  check(): Promise<void>
   of(accountId: AccountId): Connection | undefined
 }
 
@@ -16,15 +18,22 @@ export function createPool(outside: Outside): Pool {
     connections.delete(connection.accountId)
   }
 
+  async function adjust() {
+    const accounts = (await db.accounts.toArray()).filter(isSignedIn)
+    const tokens = new Map(accounts.map(({ id, token }) => [id, token]))
+    for (const connection of connections.values())
+      if (tokens.get(connection.accountId) !== connection.token) end(connection)
+    for (const account of accounts)
+      if (!connections.has(account.id)) connections.set(account.id, createConnection(account, outside))
+    return [...connections.values()]
+  }
+
   return {
     async ensure() {
-      const accounts = (await db.accounts.toArray()).filter(isSignedIn)
-      const tokens = new Map(accounts.map(({ id, token }) => [id, token]))
-      for (const connection of connections.values())
-        if (tokens.get(connection.accountId) !== connection.token) end(connection)
-      for (const account of accounts)
-        if (!connections.has(account.id)) connections.set(account.id, createConnection(account, outside))
-      await Promise.all([...connections.values()].map((connection) => connection.ensure()))
+      await Promise.all((await adjust()).map((connection) => connection.ensure()))
+    },
+    async check() {
+      await Promise.all((await adjust()).map((connection) => connection.check()))
     },
     of: (accountId) => connections.get(accountId),
   }

@@ -5,17 +5,24 @@ import type { CommandAnswer } from '#shared/contract/api.ts'
 
 /**
  * Sends one command of the outbox.
- * @param learnWhatHappened called when the server refuses: then this copy of the chat is behind
+ * @param learnWhatHappened called when the answer shows that this copy of the chat may be behind
  */
 export async function sendItem(
   api: ApiClient,
   item: OutboxItem,
   learnWhatHappened: () => Promise<void>,
 ): Promise<CommandAnswer> {
-  try {
-    return await sendCommand(api, item)
-  } catch (error) {
-    if (error instanceof ApiError && !error.mayRetry) void learnWhatHappened()
-    throw error
+  const answer = await carryOut()
+  // Nothing was left to do: it happened before, on another device perhaps, and this copy may not know.
+  if (answer.events.length === 0) await learnWhatHappened()
+  return answer
+
+  async function carryOut() {
+    try {
+      return await sendCommand(api, item)
+    } catch (error) {
+      if (error instanceof ApiError && !error.mayRetry) void learnWhatHappened()
+      throw error
+    }
   }
 }

@@ -1,7 +1,7 @@
 import type { ActorId } from '#shared/contract/ids.ts'
 import type { Receipt } from '#shared/contract/signals.ts'
-import { countUnread } from '../../core/count-unread.ts'
 import { type AccountId, db } from '../../core/db.ts'
+import { putChatRow } from '../../core/put-chat-row.ts'
 
 /** Somebody is further in a chat; the numbers only rise (S10). One's own come from another device: read in one is read in all (A43). */
 export const takeReceipt = (accountId: AccountId, me: ActorId, receipt: Receipt): Promise<void> =>
@@ -20,12 +20,11 @@ export const takeReceipt = (accountId: AccountId, me: ActorId, receipt: Receipt)
 async function takeOwn(accountId: AccountId, { chatId, delivered, read }: Receipt) {
   const row = await db.chats.get([accountId, chatId])
   if (!row) return
-  const further = {
+  await putChatRow({
     ...row,
     delivered: Math.max(row.delivered, delivered),
     read: Math.max(row.read, read),
     reportedDelivered: Math.max(row.reportedDelivered, delivered),
     reportedRead: Math.max(row.reportedRead, read),
-  }
-  await db.chats.put({ ...further, unread: await countUnread(further) })
+  })
 }

@@ -28,7 +28,10 @@ export function AccountItem({ account }: { readonly account: AccountRow }) {
             <bdi>{hostOf(account)}</bdi>
           </h3>
           <p class="state">
-            <Dot tone={toneOf[account.state]} /> {t.state[account.state]} · <bdi>{account.agent.name}</bdi>
+            <Dot tone={toneOf[account.state]} />
+            <span>
+              {t.state[account.state]} · <bdi>{account.agent.name}</bdi>
+            </span>
           </p>
         </div>
         <div class="actions">

@@ -28,8 +28,9 @@ export function SignIn({ start = {}, onSignedIn }: Props) {
     value: form[key],
     error: problems[key],
     onValue(value: string) {
-      setForm({ ...form, [key]: value })
-      setProblems({ ...problems, [key]: undefined })
+      // A password manager fills all fields before the next drawing.
+      setForm((now) => ({ ...now, [key]: value }))
+      setProblems((now) => ({ ...now, [key]: undefined }))
     },
   })
   const fail = (found: SignInProblems) => {

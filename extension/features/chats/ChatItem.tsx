@@ -38,7 +38,8 @@ export function ChatItem({ row, account, draft, current, tabIndex, onOpen }: Pro
       </span>
       <span class="what">
         <span class="name">
-          <bdi>{chat.visitor.name}</bdi> {account && <span class="host">{hostOf(account)}</span>}
+          <bdi>{chat.visitor.name}</bdi>
+          {account && <span class="host">{hostOf(account)}</span>}
         </span>
         <LastWords chat={chat} draft={draft} />
       </span>
@@ -61,13 +62,14 @@ function LastWords({ chat, draft }: { readonly chat: ChatRow['chat']; readonly d
   if (draft)
     return (
       <span class="last">
-        <span class="draft">{texts.chats.draft}</span> <bdi>{draft}</bdi>
+        <span class="draft">{texts.chats.draft}</span>
+        <bdi>{draft}</bdi>
       </span>
     )
   const last = chat.lastMessage
   return (
     <span class="last">
-      {last?.by === 'agent' && `${texts.chats.you}: `}
+      {last?.by === 'agent' && <span>{texts.chats.you}:</span>}
       <bdi>{last?.text ?? chat.page.title}</bdi>
     </span>
   )

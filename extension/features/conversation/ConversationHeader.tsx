@@ -37,8 +37,8 @@ export function ConversationHeader({ view, account, canPopOut, onBack, onEnd }: 
           <bdi>{chat.visitor.name}</bdi>
         </h2>
         <p class="page">
-          {chat.phase !== 'active' && <span class="phase">{t.phase[chat.phase]} · </span>}
-          {account && <>{hostOf(account)} · </>}
+          {chat.phase !== 'active' && <span class="phase">{t.phase[chat.phase]} ·</span>}
+          {account && <span>{hostOf(account)} ·</span>}
           <VisitorPage page={chat.page} />
         </p>
       </div>

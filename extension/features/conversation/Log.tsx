@@ -17,7 +17,7 @@ interface Props {
 
 const t = texts.conversation
 
-/** The whole talk, newest at the end; new messages are read out at the next pause. */
+/** The whole talk, newest at the end; new messages are read out at the next pause; that one was delivered or read is not. */
 export function Log({ view, onEarlier }: Props) {
   const { entries, me } = view
   const last = entries.at(-1)
@@ -28,8 +28,17 @@ export function Log({ view, onEarlier }: Props) {
   })
   return (
     <div class="log-frame">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <div class="log" role="log" aria-label={t.log} aria-live="polite" tabIndex={0} ref={log} onScroll={onScroll}>
+      <div
+        class="log"
+        role="log"
+        aria-label={t.log}
+        aria-live="polite"
+        aria-relevant="additions"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+        tabIndex={0}
+        ref={log}
+        onScroll={onScroll}
+      >
         {view.hasEarlier && (
           <Button class="earlier" look="quiet" onClick={onEarlier}>
             {t.earlier}

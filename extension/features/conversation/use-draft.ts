@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { db } from '../../core/db.ts'
-import { saveDraft } from '../../core/drafts.ts'
+import { readDraft, saveDraft } from '../../core/drafts.ts'
 import { useLive } from '../../live/use-live.ts'
 import type { ChatKey } from '../chats/chat-key.ts'
 
@@ -10,7 +9,7 @@ import type { ChatKey } from '../chats/chat-key.ts'
  * @param isWriting whether the person's cursor is in this page's field
  */
 export function useDraft({ accountId, chatId }: ChatKey, isWriting: () => boolean): [string, (text: string) => void] {
-  const stored = useLive(async () => (await db.drafts.get([accountId, chatId]))?.text ?? '')
+  const stored = useLive(() => readDraft(accountId, chatId))
   const [text, setText] = useState('')
   const loaded = useRef(false)
 

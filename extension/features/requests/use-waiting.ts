@@ -9,15 +9,18 @@ export interface WaitingRequest {
   readonly answering: 'accepting' | 'declining' | null
 }
 
-/** The requests that wait, the longest first: at most `limit` of them. Undefined while loading. */
-export const useWaiting = (limit: number) => useLive(() => waitingRequests(limit), [limit])
+/** More than anybody reads; the counts say 99+ by then. */
+const shown = 100
+
+/** The requests that wait, the longest first. Undefined while loading. */
+export const useWaiting = () => useLive(waitingRequests)
 
 /** Those of them that still want an answer from here. */
 export const isUnanswered = ({ row, answering }: WaitingRequest): boolean => !row.declined && answering === null
 export const rings = (request: WaitingRequest): boolean => isUnanswered(request) && !request.row.silenced
 
-async function waitingRequests(limit: number): Promise<WaitingRequest[]> {
-  const [rows, answers] = await Promise.all([waitingChats(limit), answersUnderWay()])
+async function waitingRequests(): Promise<WaitingRequest[]> {
+  const [rows, answers] = await Promise.all([waitingChats(shown), answersUnderWay()])
   return rows.map((row) => ({ row, answering: answers.get(keyText(row)) ?? null }))
 }
 

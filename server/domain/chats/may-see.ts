@@ -6,7 +6,7 @@ import type { Chat } from '#shared/domain/chat/chat.ts'
 export const maySeeStream = (actor: Actor, chat: Chat, stream: StreamId) =>
   maySeeChat(actor, chat) && (actor.kind === 'agent' || !isInternal(stream))
 
-export const maySeeChat = (actor: Actor, chat: Chat) =>
+const maySeeChat = (actor: Actor, chat: Chat) =>
   actor.kind === 'agent' || (actor.kind === 'visitor' && chat.visitor.id === actor.id)
 
 /** Those who take part: their receipts and their typing count. */

@@ -48,17 +48,17 @@ export type HandlersOf<Names extends keyof Api> = {
 
 /** Carries out a command and gives what it answers. Throws Refused. */
 export const carriesOut =
-  (log: Log) =>
+  (log: Log, logId: string) =>
   async (command: ChatCommand, actor: Actor, clientId: ClientId): Promise<CommandAnswer> => {
     const appended = await log.append(command, actor, clientId)
     if ('refusal' in appended) throw new Refused(appended.refusal)
-    return { events: [...appended.events], lastSeq: appended.lastSeq }
+    return { logId, events: [...appended.events], lastSeq: appended.lastSeq }
   }
 
 /** Every operation in chats, for whoever the HTTP layer has recognised. Throws Refused. */
 export function chatHandlers(parts: ChatParts): HandlersOf<ChatOperation> {
   const { db, log, logId, queries, receipts, typing } = parts
-  const carryOut = carriesOut(log)
+  const carryOut = carriesOut(log, logId)
   const sync = createSync({ db, logId, queries })
   const rules = createGroupRules(parts)
 

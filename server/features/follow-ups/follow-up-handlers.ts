@@ -11,6 +11,7 @@ import { followUpsOn } from './follow-ups.ts'
 export interface FollowUpParts {
   readonly db: Database
   readonly log: Log
+  readonly logId: string
   readonly queries: ChatQueries
   readonly groups: Groups
   readonly now: () => number
@@ -24,8 +25,8 @@ type Operations = 'requestCallback' | 'leaveMessage' | 'answerByMail' | 'followU
 
 /** What visitors choose instead of waiting, and agents who see to it. Throws Refused. */
 export function followUpHandlers(parts: FollowUpParts): HandlersOf<Operations> {
-  const { db, log, queries, readPhone, sendsMail } = parts
-  const carryOut = carriesOut(log)
+  const { db, log, logId, queries, readPhone, sendsMail } = parts
+  const carryOut = carriesOut(log, logId)
   const rules = createGroupRules(parts)
   const beginning = async (begin: Parameters<typeof rules.beginning>[0] | undefined) =>
     begin ? { begin: await rules.beginning(begin) } : {}

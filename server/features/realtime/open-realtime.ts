@@ -19,11 +19,14 @@ export interface OpenedRealtime {
 
 /**
  * The realtime engine of this server: in this process, or the one that DESKBELL_REALTIME_URL names.
+ * @param goesOn whether the session that a signed subscription names still does: a signature fetched before a sign-out
+ *   must not be of use after it
  * @param onVacated called when the last subscription to a channel of the engine in this process has ended
  */
 export async function openRealtime(
   db: Database,
   target: RealtimeTarget | null,
+  goesOn: (session: string) => Promise<boolean>,
   onVacated: (channel: string) => void = () => {},
 ): Promise<OpenedRealtime> {
   if (target) {
@@ -33,6 +36,7 @@ export async function openRealtime(
   }
   const engine = createEngine({
     app: await appKeysOf(db),
+    authorizeSubscription: ({ userId }) => userId === undefined || goesOn(userId),
     onWebhook: (events) => {
       for (const event of events) if (event.name === 'channel_vacated') onVacated(event.channel)
     },

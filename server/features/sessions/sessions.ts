@@ -61,6 +61,17 @@ export const createSessions = ({ query }: Database) => ({
       .execute()
   },
 
+  /** Whether a session goes on, asked for by what stands for it in the realtime engine. */
+  async goesOn(tokenHash: string, now: number): Promise<boolean> {
+    const row = await query
+      .selectFrom('session')
+      .select('kind')
+      .where('token_hash', '=', tokenHash)
+      .where('expires_at', '>', now)
+      .executeTakeFirst()
+    return row !== undefined
+  },
+
   async end(tokenHash: string) {
     await query.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
   },

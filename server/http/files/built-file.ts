@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { lstat, readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { fileTypeOf } from './file-types.ts'
@@ -17,7 +17,8 @@ export function builtFiles() {
   const kept = new Map<string, { readonly stamp: string; readonly file: Promise<BuiltFile> }>()
   return async (path: string): Promise<BuiltFile | null> => {
     const type = fileTypeOf(path)
-    const info = type && (await stat(path).catch(() => null))
+    // Our builds make no links: one that is there was put there, and may lead anywhere.
+    const info = type && (await lstat(path).catch(() => null))
     if (!type || !info?.isFile()) return null
     const stamp = `${info.mtimeMs}-${info.size}`
     const known = kept.get(path)

@@ -6,7 +6,7 @@ import type { AccountRow } from '../../../extension/core/db.ts'
 import { chromiumPath } from '../../support/browsers.ts'
 import type { Desk } from '../../support/desk.ts'
 import type { Credentials } from './add-agent.ts'
-import { builtExtension } from './built-extension.ts'
+import { copyOfExtension } from './copy-of-extension.ts'
 
 /** A Chromium of its own with the built extension in it. */
 export interface AgentBrowser {
@@ -45,11 +45,15 @@ interface ExtensionApi {
 }
 declare const chrome: ExtensionApi
 
-/** @param profile an empty folder of its own, removed at the end */
-export async function openAgentBrowser(profile: string): Promise<AgentBrowser> {
-  const folder = builtExtension('chrome')
+/**
+ * @param profile an empty folder of its own, removed at the end
+ * @param proxy through which all of it reaches the network, such as `socks5://127.0.0.1:1080`
+ */
+export async function openAgentBrowser(profile: string, proxy?: string): Promise<AgentBrowser> {
+  const folder = await copyOfExtension('chrome')
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
+    ...(proxy && { proxy: { server: proxy } }),
     args: [
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
@@ -158,6 +162,7 @@ export async function openAgentBrowser(profile: string): Promise<AgentBrowser> {
     async close() {
       await context.close()
       await rm(profile, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -40,7 +40,9 @@ export async function aVisitorWaits(serverUrl: string, name: string, message: st
     },
     async messages() {
       const { events } = await api.listEvents({ params: { stream: chatStream(chatId) }, query: {} })
-      return events.flatMap(({ actor, event }) => (event.type === 'message-sent' ? [`${actor.kind}: ${event.text}`] : []))
+      return events.flatMap(({ actor, event }) =>
+        event.type === 'message-sent' ? [`${actor.kind}: ${event.text}`] : [],
+      )
     },
     async agentReceipt() {
       const { receipts } = await api.sync({ body: { logId: null, streams: {} as Record<StreamId, number> } })

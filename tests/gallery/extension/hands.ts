@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/dom'
+import { fireEvent, screen, waitFor } from '@testing-library/preact'
 
 /** What a person does in a scene, by the names that they read. */
 export const press = async (role: string, name: RegExp): Promise<void> => {

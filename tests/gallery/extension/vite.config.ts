@@ -11,6 +11,8 @@ export default defineConfig({
   plugins: [preact()],
   resolve: { alias: { 'webextension-polyfill': here('./fake-browser.ts') } },
   define: { 'import.meta.env.FIREFOX': 'false' },
+  // Known beforehand: a dependency found later makes the page reload under the reader.
+  optimizeDeps: { include: ['@testing-library/preact', 'fake-indexeddb/auto', 'dexie', 'preact', '@preact/signals'] },
   server: { host: '127.0.0.1', port: 0, fs: { allow: [here('../../..')] } },
   build: {
     target: 'esnext',

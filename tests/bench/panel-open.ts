@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { seedBrowser } from '../e2e/extension-ui/seed-browser.ts'
+import type { AgentBrowser } from '../e2e/support/agent-browser.ts'
+import { openAgentBrowser } from '../e2e/support/agent-browser.ts'
+import { aChat, anAccount, type DeskData, noData } from '../support/desk-data.ts'
+import { root } from '../support/server.ts'
+import type { Figure, Measurement } from './figure.ts'
+import { median } from './statistics.ts'
+
+const rounds = 9
+const stored = 10_000
+const [mine, waiting] = [20, 10]
+
+/** From the opening of the side panel's page until the list of chats can be seen and used. */
+export const panelOpen: Measurement = {
+  name: 'Opening the side panel',
+  async measure() {
+    if (!existsSync(join(root, 'dist/extension/chrome-mv3'))) throw new Error('dist/extension/chrome-mv3 is not built.')
+    const agent = await openAgentBrowser(await mkdtemp(join(tmpdir(), 'deskbell-bench-')))
+    try {
+      const account = anAccount()
+      await seedBrowser(agent, { ...noData(), accounts: [account] })
+      await seedBrowser(
+        agent,
+        together(Array.from({ length: mine }, () => aStory(account).answers('I look it up.').rows())),
+      )
+      const few = await opened(agent)
+      await seedBrowser(
+        agent,
+        together(Array.from({ length: waiting }, () => aChat({ account }).says('Hello?').rows())),
+      )
+      for (let chats = mine + waiting; chats < stored; chats += 499)
+        await seedBrowser(
+          agent,
+          together(Array.from({ length: Math.min(499, stored - chats) }, () => aStory(account).ended().rows())),
+        )
+      const many = await opened(agent)
+      return [
+        { name: `with ${mine} stored chats, median of ${rounds}`, value: few, unit: 'ms' },
+        {
+          name: `with ${stored.toLocaleString('en')}, median of ${rounds}`,
+          value: many,
+          unit: 'ms',
+          atMost: 200,
+          aim: 100,
+        },
+      ] satisfies Figure[]
+    } finally {
+      await agent.close()
+    }
+  },
+}
+
+const aStory = (account: ReturnType<typeof anAccount>) =>
+  aChat({ account }).says('Do you have it in blue?').accepted().answers('One moment.').says('Thank you')
+
+const together = (all: readonly DeskData[]): DeskData => ({
+  ...noData(),
+  chats: all.flatMap(({ chats }) => chats),
+  events: all.flatMap(({ events }) => events),
+})
+
+async function opened(agent: AgentBrowser): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round <= rounds; round++) {
+    const page = await agent.open('sidepanel.html')
+    // The page's own clock starts with its navigation; the paint after the first row of the list ends it.
+    const time = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const look = () => {
+            if (!document.querySelector('[data-row]')) return
+            watcher.disconnect()
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))
+          }
+          const watcher = new MutationObserver(look)
+          watcher.observe(document, { childList: true, subtree: true })
+          look()
+        }),
+    )
+    if (round > 0) times.push(time)
+    await page.close()
+  }
+  return median(times)
+}

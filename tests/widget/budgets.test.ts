@@ -1,0 +1,43 @@
+import { execFile } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import budgets from '../../widget/budgets.json' with { type: 'json' }
+
+const root = join(import.meta.dirname, '../..')
+const built = join(root, 'dist/widget')
+
+describe('the widget’s weight', () => {
+  let sizes: Map<string, number>
+  beforeAll(async () => {
+    await promisify(execFile)(join(root, 'node_modules/node/bin/node'), ['widget/build.ts'], { cwd: root })
+    const files = (await readdir(built, { recursive: true })).filter((name) => /\.(js|html)$/.test(name))
+    sizes = new Map(
+      await Promise.all(
+        files.map(async (name) => [name, gzipSync(await readFile(join(built, name)), { level: 9 }).length] as const),
+      ),
+    )
+  }, 120_000)
+  /** Documents are not counted, as in DESIGN.md §10: it is about code. */
+  const of = (pattern: RegExp) => {
+    const found = [...sizes].filter(([name]) => pattern.test(name))
+    expect(found, String(pattern)).toHaveLength(1)
+    return found[0]?.[1] ?? Number.NaN
+  }
+  const loader = () => of(/^widget\.js$/)
+  const background = () => of(/boot-/)
+
+  it(`W31: a page loads one file of at most ${budgets.loader.gzip} bytes`, () =>
+    expect(loader()).toBeLessThanOrEqual(budgets.loader.gzip))
+
+  it(`an open chat behind a shut panel takes at most ${budgets.background.gzip} bytes`, () =>
+    expect(background()).toBeLessThanOrEqual(budgets.background.gzip))
+
+  it(`all code to the first message takes at most ${budgets.chat.gzip} bytes`, () =>
+    expect(loader() + background() + of(/open-chat-/)).toBeLessThanOrEqual(budgets.chat.gzip))
+
+  it('W30: dictionaries besides English come one by one, only when they are wanted', () =>
+    expect([...sizes.keys()].filter((name) => /assets\/(de|fr|es|ar)-/.test(name))).toHaveLength(4))
+})

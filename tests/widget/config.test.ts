@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { defaults, differences, readConfig } from '#shared/widget-config/config.ts'
+
+describe('G2: the widget’s configuration', () => {
+  it('is the default where nothing is said', () => {
+    for (const nothing of [undefined, null, '', {}, '{}'])
+      expect(readConfig(nothing)).toEqual({ config: defaults, problems: [] })
+    expect(defaults).toEqual({
+      color: '#1f5eff',
+      side: 'right',
+      language: 'auto',
+      defaultLanguage: 'en',
+      reopen: 'open',
+      texts: {},
+    })
+  })
+
+  it('takes what differs, as JSON or as an object', () => {
+    const given = { color: '#ABCDEF', side: 'left', language: 'de', reopen: 'badge', texts: { title: 'Hi' } } as const
+    expect(readConfig(JSON.stringify(given))).toEqual({ config: { ...defaults, ...given }, problems: [] })
+    expect(differences(readConfig(given).config)).toEqual(given)
+    expect(differences(defaults)).toEqual({})
+  })
+
+  it('falls back setting by setting, and names each wrong one', () => {
+    const { config, problems } = readConfig({ color: 'red;}*{}', side: 'RIGHT', reopen: 7, language: 'de' })
+    expect(config).toEqual({ ...defaults, language: 'de' })
+    expect(problems).toEqual([
+      expect.stringMatching(/^color must be/),
+      expect.stringMatching(/^side must be/),
+      expect.stringMatching(/^reopen must be/),
+    ])
+  })
+
+  it.each([
+    'nope',
+    '[1]',
+    '"text"',
+    '7',
+    'true',
+    'null',
+    '{"texts":5}',
+    '{"texts":{"title":{}}}',
+    '{"__proto__":{"color":"x"}}',
+  ])('never throws: %s', (given) => expect(readConfig(given).config).toEqual(defaults))
+})

@@ -1,0 +1,16 @@
+/** The other tabs of the site, as long as this page is shown; a page in the back/forward cache leaves the bus. */
+export function openBus(name: string, onTold: (data: unknown) => void, onEnter: () => void = () => {}) {
+  let channel: BroadcastChannel | undefined
+  function enter() {
+    try {
+      channel = new BroadcastChannel(name)
+      channel.onmessage = ({ data }) => onTold(data)
+      onEnter()
+    } catch {
+      // Not even that is allowed here: then every tab is alone.
+    }
+  }
+  addEventListener('pagehide', () => channel?.close())
+  addEventListener('pageshow', ({ persisted }) => persisted && enter())
+  return { enter, tell: (data: unknown) => channel?.postMessage(data) }
+}
