@@ -4,6 +4,7 @@ import type { Actor, Person } from '#shared/contract/actors.ts'
 import type { Realtime } from '#shared/contract/api.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
 import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
+import type { AgentPresence } from '#shared/contract/presence.ts'
 import type { Receipt } from '#shared/contract/signals.ts'
 import type { StreamId } from '#shared/contract/streams.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
@@ -29,6 +30,8 @@ export interface AccountRow {
   /** Which of the accounts' colours (0–7): `--account-0` … in the interface (A5). */
   readonly color: number
   readonly state: AccountState
+  /** How colleagues see this agent, as the server said last (P1); missing until it has. */
+  readonly presence?: AgentPresence
   readonly realtime: Realtime
   /** The log that the local copy is of (S7). */
   readonly logId: string | null

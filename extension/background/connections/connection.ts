@@ -2,11 +2,14 @@ import { type ApiClient, createApiClient } from '#shared/client/api-client.ts'
 import { createChatFeed } from '#shared/client/chat-feed.ts'
 import { createOutbox, type Outbox } from '#shared/client/outbox.ts'
 import { channels } from '#shared/contract/channels.ts'
+import { presenceLease } from '#shared/contract/presence.ts'
 import type { Hint, Signal } from '#shared/contract/signals.ts'
 import { type AccountId, type AccountRow, db } from '../../core/db.ts'
 import { createFeedStore } from '../../core/feed-store.ts'
 import { createOutboxStore } from '../../core/outbox-store.ts'
 import { coalesce } from '../coalesce.ts'
+import { keepLease } from '../presence/lease.ts'
+import { notePresence } from '../presence/note-presence.ts'
 import { reportReceipts } from '../receipts/report-receipts.ts'
 import { takeReceipt } from '../receipts/take-receipt.ts'
 import { takeSignal } from '../signals/take-signal.ts'
@@ -20,6 +23,8 @@ export interface Outside {
   readonly fetch: typeof fetch
   readonly openWire: OpenWire
   readonly random: () => number
+  /** Whether nobody is at this machine. */
+  readonly isIdle: () => Promise<boolean>
 }
 
 /** One account's line to its server. */
@@ -32,6 +37,8 @@ export interface Connection {
   ensure(): Promise<void>
   /** The same, and looks whether anything was missed. */
   check(): Promise<void>
+  /** Says that the agent is there, and whether idle: without waiting for the next time. */
+  renewPresence(): Promise<void>
   stop(): void
 }
 
@@ -63,9 +70,17 @@ export function createConnection(account: AccountRow & { readonly token: string 
   const line = createLine({
     open,
     catchUp,
-    up: hurryOutbox,
+    up,
     note: (state) => noteAccount({ state }),
     random: outside.random,
+    stopped: stop.signal,
+  })
+
+  const renewPresence = keepLease({
+    renew: (idle) => api.renewPresence({ body: { idle } }, { signal: AbortSignal.timeout(presenceLease.leaseFor) }),
+    isIdle: outside.isIdle,
+    isReachable: line.isUp,
+    note: (presence) => notePresence(accountId, presence),
     stopped: stop.signal,
   })
 
@@ -81,6 +96,11 @@ export function createConnection(account: AccountRow & { readonly token: string 
       onSignal: (signal) => void hearSignal(signal),
       onLost,
     })
+  }
+
+  async function up() {
+    void renewPresence()
+    await hurryOutbox()
   }
 
   /** What waited for the network goes out with it, not when its delay is over. */
@@ -139,6 +159,7 @@ export function createConnection(account: AccountRow & { readonly token: string 
     async check() {
       await Promise.all([line.check(), tellReceipts(), outbox.kick()])
     },
+    renewPresence,
     stop: () => stop.abort(),
   }
 }

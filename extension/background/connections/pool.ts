@@ -6,6 +6,8 @@ export interface Pool {
   ensure(): Promise<void>
   /** The same, and has each look whether it missed anything: every half minute. */
   check(): Promise<void>
+  /** Has each say that its agent is there, and whether idle. */
+  renewPresence(): Promise<void>
   of(accountId: AccountId): Connection | undefined
 }
 
@@ -34,6 +36,9 @@ export function createPool(outside: Outside): Pool {
     },
     async check() {
       await Promise.all((await adjust()).map((connection) => connection.check()))
+    },
+    async renewPresence() {
+      await Promise.all((await adjust()).map((connection) => connection.renewPresence()))
     },
     of: (accountId) => connections.get(accountId),
   }

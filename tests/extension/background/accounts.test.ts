@@ -105,6 +105,26 @@ test('A38: signing out ends the session on the server and keeps what was loaded;
   expect(left.filter(([, count]) => count > 0)).toEqual([])
 })
 
+test('P2: who is connected is green to colleagues; signed out, black at once', async () => {
+  await signIn()
+  const pool = aPool()
+  await pool.ensure()
+  const [account] = await db.accounts.toArray()
+  if (!account?.token) throw new Error('Not signed in')
+  const colleague = await aColleague('Mia')
+  const { token } = await createApiClient(server.url, fetch).signIn({ body: colleague })
+  const seen = async () => {
+    const { team } = await createApiClient(server.url, fetch, () => token).listTeam({})
+    return team.find(({ id }) => id === account.agent.id)?.dot
+  }
+  await vi.waitFor(async () => expect(await seen()).toBe('green'))
+  await vi.waitFor(async () =>
+    expect(await db.accounts.get(account.id)).toMatchObject({ presence: { status: 'online', dot: 'green' } }),
+  )
+  await signOut(account.id, fetch)
+  expect(await seen()).toBe('black')
+})
+
 test('A5: accounts get colours of their own', async () => {
   const agents = await Promise.all(['ana', 'ben'].map(aColleague))
   for (const who of agents) await addAccount({ serverUrl: server.url, ...who }, fetch)
@@ -115,7 +135,7 @@ const signIn = (password = server.adminPassword) =>
   addAccount({ serverUrl: server.url, username: server.adminUsername, password }, fetch)
 
 function aPool(): Pool {
-  const pool = createPool({ fetch, openWire: openPusherWire, random: Math.random })
+  const pool = createPool({ fetch, openWire: openPusherWire, random: Math.random, isIdle: async () => false })
   pools.push(pool)
   return pool
 }
