@@ -1,16 +1,25 @@
 import type { ActorId } from '#shared/contract/ids.ts'
 import { type Chat, isIn } from '#shared/domain/chat/chat.ts'
 import type { AccountId, ChatList, ChatRow } from './db.ts'
+import { myOffer } from './my-offer.ts'
 import { receiptDue } from './receipt-due.ts'
 
 /**
  * The row of a chat, but for its unread count, which takes the events.
  * @param me the account's agent
  * @param before the row so far: what the agent did in this browser (silenced, read) is kept
+ * @param ahead this browser's clock before the server's, ms
  */
-export function chatRow(accountId: AccountId, chat: Chat, me: ActorId, before?: ChatRow): Omit<ChatRow, 'unread'> {
+export function chatRow(
+  accountId: AccountId,
+  chat: Chat,
+  me: ActorId,
+  before?: ChatRow,
+  ahead = 0,
+): Omit<ChatRow, 'unread'> {
   const list = listOf(chat, me)
   const received = list === 'mine' ? chat.lastVisitorMessage : 0
+  const offer = myOffer(chat, me, before?.offer ?? null, ahead)
   const reached = {
     delivered: Math.max(before?.delivered ?? 0, received),
     read: before?.read ?? 0,
@@ -24,8 +33,10 @@ export function chatRow(accountId: AccountId, chat: Chat, me: ActorId, before?: 
     list,
     requestedAt: chat.requestedAt,
     lastActivityAt: chat.lastActivityAt,
+    offer,
     declined: chat.declinedBy.includes(me),
-    silenced: before?.silenced ?? false,
+    // What is offered anew rings anew.
+    silenced: offer === (before?.offer ?? null) ? (before?.silenced ?? false) : false,
     ...reached,
     receiptDue: receiptDue(chat, reached),
   }

@@ -8,6 +8,7 @@ import type { AgentPresence } from '#shared/contract/presence.ts'
 import type { Receipt } from '#shared/contract/signals.ts'
 import type { StreamId } from '#shared/contract/streams.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
+import { knowOffers } from './know-offers.ts'
 import type { SettingRow } from './settings.ts'
 
 /** One sign-in: a person on a server. Made by this browser, never sent. */
@@ -42,6 +43,14 @@ export interface AccountRow {
 /** Which list shows a chat: requests that wait, my active chats, my ended ones; `gone` is in none: another agent has it, or the visitor left. */
 export type ChatList = 'waiting' | 'mine' | 'ended' | 'gone'
 
+/** This account's agent is rung for a chat. */
+export interface MyOffer {
+  readonly mode: 'one-by-one' | 'ring-all'
+  /** When it ends by the server's clock, and by this browser's: ms since 1970. Nothing: when somebody takes the chat. */
+  readonly until: number | null
+  readonly answerBy: number | null
+}
+
 export interface ChatRow {
   readonly accountId: AccountId
   readonly chatId: ChatId
@@ -52,7 +61,9 @@ export interface ChatRow {
   readonly lastActivityAt: number
   /** Visitor messages after `read`, in a chat that is or was mine; 0 elsewhere. */
   readonly unread: number
-  /** This account's agent pressed Decline: it waits on, but rings here no more. */
+  /** Rings for this account's agent; nothing for one that waits for others (R1). */
+  readonly offer: MyOffer | null
+  /** This account's agent pressed Decline: it waits on, but rings here no more unless it is offered again. */
   readonly declined: boolean
   /** The agent silenced this request's ring in this browser (A22). */
   readonly silenced: boolean
@@ -173,3 +184,5 @@ db.version(1).stores({
   alerts: 'id',
   settings: 'key',
 })
+
+db.version(2).stores({}).upgrade(knowOffers)

@@ -18,16 +18,25 @@ export const en = {
     accepting: 'Accepting…',
     declining: 'Declining…',
     declined: 'You declined. Still waiting for somebody.',
+    toColleague: 'It rings for a colleague just now.',
+    toNobody: 'It waits for somebody who is free.',
+    answerWithin: (time: string) => `${time} left to answer`,
     waited: (time: string) => `waiting ${time}`,
     incoming: (visitor: string) => `${visitor} is waiting`,
     more: (count: number) => plural(count, { one: '# more waits', other: '# more wait' }),
     none: 'Nobody is waiting',
+    noneForMe: 'Nobody is waiting for you',
     noneText: 'You hear the bell when a visitor rings.',
     unreachable: 'Nobody can ring here until a server is connected.',
     declinedWait: (count: number) =>
       plural(count, {
         one: 'One request that you declined still waits.',
         other: '# requests that you declined still wait.',
+      }),
+    quietWait: (count: number) =>
+      plural(count, {
+        one: 'One request waits that does not ring for you.',
+        other: '# requests wait that do not ring for you.',
       }),
     preview: 'You can read along; the visitor sees you when you accept.',
   },

@@ -40,7 +40,12 @@ export function Lists({ accounts, waiting, tab, current, isOpen, onTab, onOpen }
         onSelect={onTab}
         tabs={[
           { key: 'mine', label: texts.chats.mine, count: unread, loud: true },
-          { key: 'waiting', label: texts.requests.heading, count: unanswered, loud: true },
+          {
+            key: 'waiting',
+            label: texts.requests.heading,
+            count: unanswered || (waiting?.length ?? 0),
+            loud: unanswered > 0,
+          },
         ]}
         beside={
           <>
@@ -65,7 +70,7 @@ export function Lists({ accounts, waiting, tab, current, isOpen, onTab, onOpen }
 
 function Waiting({ accounts, waiting, onOpen }: Pick<Props, 'accounts' | 'waiting' | 'onOpen'>) {
   if (!waiting) return <Loading label={texts.chats.loading} />
-  if (!waiting.length) return <NobodyWaits accounts={accounts} declined={0} />
+  if (!waiting.length) return <NobodyWaits accounts={accounts} declined={0} quiet={0} />
   const accept = (chat: ChatKey) => {
     onOpen(chat)
     void acceptRequest(chat)

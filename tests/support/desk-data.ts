@@ -2,7 +2,7 @@ import type { Actor } from '#shared/contract/actors.ts'
 import type { ChatEvent, Outcome, Page } from '#shared/contract/events.ts'
 import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import { chatStream } from '#shared/contract/streams.ts'
+import { chatStream, internalStream } from '#shared/contract/streams.ts'
 import { foldChat } from '#shared/domain/chat/fold-chat.ts'
 import { chatRow } from '../../extension/core/chat-row.ts'
 import type {
@@ -41,6 +41,7 @@ export const noData = (): DeskData => ({
 })
 
 const minute = 60_000
+const router: Actor = { kind: 'system', id: 'system' as ActorId, name: 'Deskbell' }
 let made = 0
 const uuid = () => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`
 
@@ -84,6 +85,7 @@ export function aChat({
   const visitorActor: Actor = { kind: 'visitor', id: `visitor-${chatId}` as ActorId, name: visitor }
   const me: Actor = { kind: 'agent', ...account.agent }
   const data = noData()
+  const internal: EventRow[] = []
   let at = now - ago
   let read = 0
   let change: Partial<ChatRow> = {}
@@ -92,6 +94,12 @@ export function aChat({
     const clientId = uuid() as ClientId
     data.events.push({ accountId, chatId, stream, seq: data.events.length + 1, at, actor, clientId, event })
     at = Math.min(now, at + minute / 4)
+    return chat
+  }
+  /** Told to staff alone. */
+  const happensInside = (actor: Actor, event: ChatEvent) => {
+    const [seq, clientId] = [internal.length + 1, uuid() as ClientId]
+    internal.push({ accountId, chatId, stream: internalStream(chatId), seq, at, actor, clientId, event })
     return chat
   }
   const others = (name: string): Actor => ({ kind: 'agent', id: `agent-${name}` as ActorId, name })
@@ -109,12 +117,36 @@ export function aChat({
     takenBy: (name: string) => happens(others(name), { type: 'chat-accepted', agent: { id: others(name).id, name } }),
     colleagueSays: (name: string, text: string) => happens(others(name), { type: 'message-sent', text }),
     ended: (outcome: Outcome = 'completed') => happens(me, { type: 'chat-ended', outcome }),
+    /** Rings for me alone, for this many ms from now; it begins with ringing for everybody. */
+    offeredFor: (ms: number) => {
+      chat.notOffered()
+      return happensInside(router, {
+        type: 'chat-offered',
+        agents: [me.id],
+        mode: 'one-by-one',
+        until: now + ms,
+        round: 1,
+      })
+    },
+    /** It rings for a colleague instead. */
+    offeredTo: (name: string) => {
+      chat.notOffered()
+      return happensInside(router, {
+        type: 'chat-offered',
+        agents: [others(name).id],
+        mode: 'one-by-one',
+        until: now + minute,
+        round: 1,
+      })
+    },
+    notOffered: () => happensInside(router, { type: 'offer-ended', agents: [me.id], reason: 'away', round: 1 }),
+    declined: () => happensInside(me, { type: 'request-declined', agent: account.agent, round: 1 }),
     /** The agent has read all that was said so far. */
     read() {
       read = data.events.length
       return chat
     },
-    with(more: Partial<Pick<ChatRow, 'declined' | 'silenced'>>) {
+    with(more: Partial<Pick<ChatRow, 'silenced'>>) {
       change = { ...change, ...more }
       return chat
     },
@@ -143,13 +175,13 @@ export function aChat({
     },
     /** The rows of all that was told. */
     rows(): DeskData {
-      const folded = foldChat(data.events)
+      const folded = foldChat(data.events, internal)
       if (!folded) throw new Error('A chat begins with a request')
       const isFromVisitor = (row: EventRow) => row.event.type === 'message-sent' && row.actor.kind === 'visitor'
       const row = { ...chatRow(accountId, folded, account.agent.id), read }
       const counts = row.list === 'mine' || row.list === 'ended'
       const unread = counts ? data.events.filter((event) => isFromVisitor(event) && event.seq > read).length : 0
-      return { ...data, chats: [{ ...row, unread, ...change }] }
+      return { ...data, events: [...internal, ...data.events], chats: [{ ...row, unread, ...change }] }
     },
   }
   const queue = (command: OutboxRow['command'], attempts: number, refusal: Refusal | null) =>
@@ -166,6 +198,7 @@ export function aChat({
       refusal,
     })
 
+  happensInside(router, { type: 'chat-offered', agents: [me.id], mode: 'ring-all', until: null, round: 1 })
   return happens(visitorActor, {
     type: 'chat-requested',
     visitor: { id: visitorActor.id, name: visitor },

@@ -1,7 +1,11 @@
 import type { Chat } from '#shared/domain/chat/chat.ts'
+import type { ChatRow } from '../../core/db.ts'
+import { isRunning } from '../../core/my-offer.ts'
 import { texts } from '../../i18n/texts.ts'
+import { clock } from '../../live/clock.ts'
 import { Button } from '../../ui/Button.tsx'
 import { acceptRequest, declineRequest } from '../requests/answer-request.ts'
+import { whyQuiet } from '../requests/why-quiet.ts'
 import { Composer } from './Composer.tsx'
 import type { ConversationView } from './use-conversation.ts'
 
@@ -37,11 +41,11 @@ const Words = ({ children }: { readonly children: string }) => (
 
 const Answers = ({ view: { row } }: { readonly view: ConversationView }) => (
   <div class="foot">
-    <p class="words">{row.declined ? texts.requests.declined : texts.requests.preview}</p>
+    <p class="words">{isOffered(row) ? texts.requests.preview : whyQuiet(row)}</p>
     <Button look="primary" onClick={() => acceptRequest(row)}>
       {texts.requests.accept}
     </Button>
-    {!row.declined && <Button onClick={() => declineRequest(row)}>{texts.requests.decline}</Button>}
+    {isOffered(row) && <Button onClick={() => declineRequest(row)}>{texts.requests.decline}</Button>}
   </div>
 )
 
@@ -49,3 +53,5 @@ function whyGone(chat: Chat): string {
   const agent = chat.agents.at(-1)
   return chat.phase === 'active' && agent ? t.takenBy(agent.name) : t.ended
 }
+
+const isOffered = ({ offer }: ChatRow) => isRunning(offer, offer?.answerBy ? clock.value : 0)

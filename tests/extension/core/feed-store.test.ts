@@ -82,6 +82,38 @@ test('A1: a request that I declined knows it; one that a colleague declined ring
   expect(await rowOf(chatId)).toMatchObject({ declined: true, list: 'waiting' })
 })
 
+test('R1: a request rings for whom it is offered, counted down by this computer’s own clock', async () => {
+  const store = createFeedStore(accountId, me.id)
+  await store.append(chatStream(chatId), story(requested))
+  expect(await rowOf(chatId)).toMatchObject({ list: 'waiting', offer: null })
+  // The server’s clock is far from ours: its offer of 30 s is still 30 s long.
+  await store.append(internalStream(chatId), [internal(offered([me.id], requested.at + 30_000), 1)])
+  const { offer } = (await rowOf(chatId)) ?? {}
+  expect(offer).toMatchObject({ mode: 'one-by-one', until: requested.at + 30_000 })
+  expect(Math.abs((offer?.answerBy ?? 0) - (Date.now() + 30_000))).toBeLessThan(5_000)
+  // What is said later does not begin it anew.
+  await store.append(chatStream(chatId), story(says(maria, 'Hello?')).map(from(2)))
+  expect((await rowOf(chatId))?.offer).toEqual(offer)
+  await store.append(internalStream(chatId), [internal(expired(me.id), 2)])
+  expect(await rowOf(chatId)).toMatchObject({ list: 'waiting', offer: null })
+  await store.append(internalStream(chatId), [internal(offered([other.id], null), 3)])
+  expect(await rowOf(chatId)).toMatchObject({ offer: null })
+})
+
+test('A22: what was silenced rings again when it is offered again', async () => {
+  const store = createFeedStore(accountId, me.id)
+  await store.append(chatStream(chatId), story(requested))
+  await store.append(internalStream(chatId), [internal(offered([me.id], null), 1)])
+  await db.chats.update([accountId, chatId], { silenced: true })
+  await store.append(chatStream(chatId), story(says(maria, 'Hello?')).map(from(2)))
+  expect(await rowOf(chatId)).toMatchObject({ silenced: true })
+  await store.append(internalStream(chatId), [internal(expired(me.id), 2), internal(offered([me.id], null), 3)])
+  expect(await rowOf(chatId)).toMatchObject({ offer: { mode: 'ring-all' }, silenced: true })
+  await store.append(internalStream(chatId), [internal(expired(me.id), 4)])
+  await store.append(internalStream(chatId), [internal(offered([me.id], null), 5)])
+  expect(await rowOf(chatId)).toMatchObject({ offer: { mode: 'ring-all' }, silenced: false })
+})
+
 test('S8: my own event takes its command out of the outbox in the same step; another person’s does not', async () => {
   const store = createFeedStore(accountId, me.id)
   const mine = await queueCommand(accountId, chatId, { operation: 'sendMessage', text: 'Hi' })
@@ -125,6 +157,10 @@ const requested = said(maria, { type: 'chat-requested', visitor: person(maria), 
 const says = (actor: Actor, text: string) => said(actor, { type: 'message-sent', text })
 const accepted = (actor: Actor) => said(actor, { type: 'chat-accepted', agent: person(actor) })
 const declined = (actor: Actor) => said(actor, { type: 'request-declined', agent: person(actor) })
+const system: Actor = { kind: 'system', id: 'system' as ActorId, name: 'Deskbell' }
+const offered = (agents: ActorId[], until: number | null) =>
+  said(system, { type: 'chat-offered', agents, mode: until ? 'one-by-one' : 'ring-all', until, round: 1 })
+const expired = (agent: ActorId) => said(system, { type: 'offer-ended', agents: [agent], reason: 'expired', round: 1 })
 const ended = said(me, { type: 'chat-ended', outcome: 'completed' })
 
 const story = (...told: Told[]): StoredEvent[] =>
