@@ -3,6 +3,7 @@ import type { OutboxCommand, OutboxItem } from '#shared/client/outbox.ts'
 import type { Actor, Person } from '#shared/contract/actors.ts'
 import type { Realtime } from '#shared/contract/api.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
+import type { Status } from '#shared/contract/groups.ts'
 import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
 import type { AgentPresence } from '#shared/contract/presence.ts'
 import type { Receipt } from '#shared/contract/signals.ts'
@@ -33,6 +34,8 @@ export interface AccountRow {
   readonly state: AccountState
   /** How colleagues see this agent, as the server said last (P1); missing until it has. */
   readonly presence?: AgentPresence
+  /** What its agent can choose; missing until the server has said. */
+  readonly statuses?: readonly Status[]
   readonly realtime: Realtime
   /** The log that the local copy is of (S7). */
   readonly logId: string | null

@@ -1,5 +1,6 @@
 import type { MessageState } from '#shared/client/message-state.ts'
 import type { Outcome } from '#shared/contract/events.ts'
+import type { Dot } from '#shared/contract/presence.ts'
 import type { AccountState } from '../core/db.ts'
 import { plural } from './plural.ts'
 
@@ -149,6 +150,21 @@ export const en = {
     connectingTo: (host: string) => `Connecting to ${host}…`,
     offline: (host: string) => `Offline: ${host} cannot be reached. What you write is kept and sent when it is back.`,
     signedOut: (host: string) => `You are signed out of ${host}, so it cannot ring.`,
+  },
+
+  status: {
+    menu: (state: string) => `My status: ${state}`,
+    builtIn: { online: 'Online', away: 'Away', busy: 'Busy', offline: 'Offline' },
+    dots: {
+      green: 'Active',
+      yellow: 'Away',
+      pink: 'Not in the chat',
+      red: 'Unavailable',
+      black: 'Signed out',
+    } satisfies Record<Dot, string>,
+    idle: (status: string) => `${status}, but nobody is at the computer`,
+    takesChats: 'takes chats',
+    takesNone: 'takes no chats',
   },
 
   settings: {

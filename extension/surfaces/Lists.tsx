@@ -1,5 +1,4 @@
 import type { AccountRow } from '../core/db.ts'
-import { AccountStates } from '../features/accounts/AccountStates.tsx'
 import type { ChatKey } from '../features/chats/chat-key.ts'
 import { myChats } from '../features/chats/chat-queries.ts'
 import { MyChats } from '../features/chats/MyChats.tsx'
@@ -7,6 +6,7 @@ import { acceptRequest, declineRequest, silenceRing } from '../features/requests
 import { NobodyWaits } from '../features/requests/NobodyWaits.tsx'
 import { RequestList } from '../features/requests/RequestList.tsx'
 import { isUnanswered, rings, type WaitingRequest } from '../features/requests/use-waiting.ts'
+import { StatusMenu } from '../features/status/StatusMenu.tsx'
 import { texts } from '../i18n/texts.ts'
 import { useLive } from '../live/use-live.ts'
 import { openOptions } from '../platform/options-page.ts'
@@ -34,6 +34,11 @@ export function Lists({ accounts, waiting, tab, current, isOpen, onTab, onOpen }
   const unanswered = waiting?.filter(isUnanswered).length ?? 0
   return (
     <section class="lists" aria-label={texts.chats.open}>
+      <div class="head">
+        <StatusMenu accounts={accounts} />
+        {waiting?.some(rings) && <IconButton icon="bell-off" label={texts.requests.silence} onClick={silenceRing} />}
+        <IconButton icon="settings" label={texts.settings.open} onClick={openOptions} />
+      </div>
       <Tabs
         label={texts.chats.open}
         selected={tab}
@@ -47,15 +52,6 @@ export function Lists({ accounts, waiting, tab, current, isOpen, onTab, onOpen }
             loud: unanswered > 0,
           },
         ]}
-        beside={
-          <>
-            <AccountStates accounts={accounts} compact />
-            {waiting?.some(rings) && (
-              <IconButton icon="bell-off" label={texts.requests.silence} onClick={silenceRing} />
-            )}
-            <IconButton icon="settings" label={texts.settings.open} onClick={openOptions} />
-          </>
-        }
       >
         <h2 class="visually-hidden">{tab === 'mine' ? texts.chats.mine : texts.requests.heading}</h2>
         {tab === 'mine' ? (

@@ -173,7 +173,9 @@ export function aChat({
       queue({ operation }, 0, null)
       return chat
     },
-    /** The rows of all that was told. */
+    /** What only staff is told: rows of the internal stream. */
+    inside: (): EventRow[] => internal,
+    /** The rows of all that was told to the visitor too, and of the chat that it makes. */
     rows(): DeskData {
       const folded = foldChat(data.events, internal)
       if (!folded) throw new Error('A chat begins with a request')
@@ -181,7 +183,7 @@ export function aChat({
       const row = { ...chatRow(accountId, folded, account.agent.id), read }
       const counts = row.list === 'mine' || row.list === 'ended'
       const unread = counts ? data.events.filter((event) => isFromVisitor(event) && event.seq > read).length : 0
-      return { ...data, events: [...internal, ...data.events], chats: [{ ...row, unread, ...change }] }
+      return { ...data, chats: [{ ...row, unread, ...change }] }
     },
   }
   const queue = (command: OutboxRow['command'], attempts: number, refusal: Refusal | null) =>
@@ -226,12 +228,12 @@ export const deskOf = (
   notices: readonly NoticeRow[] = [],
 ): DeskData =>
   chats
-    .map((chat) => chat.rows())
+    .map((chat) => ({ ...chat.rows(), inside: chat.inside() }))
     .reduce<DeskData>(
       (all, rows) => ({
         accounts: all.accounts,
         chats: [...all.chats, ...rows.chats],
-        events: [...all.events, ...rows.events],
+        events: [...all.events, ...rows.events, ...rows.inside],
         receipts: [...all.receipts, ...rows.receipts],
         outbox: [...all.outbox, ...rows.outbox],
         drafts: [...all.drafts, ...rows.drafts],

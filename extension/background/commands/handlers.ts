@@ -7,6 +7,7 @@ import { addAccount } from '../accounts/add-account.ts'
 import { removeAccount, signOut } from '../accounts/end-session.ts'
 import { silence } from '../attention/silence.ts'
 import type { Pool } from '../connections/pool.ts'
+import { chooseStatus } from '../presence/choose-status.ts'
 import { markRead } from '../receipts/mark-read.ts'
 
 export type Handlers = { [C in CommandName]: (payload: Payload<C>) => Promise<Answer<C>> }
@@ -42,6 +43,13 @@ export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
     async 'remove-account'({ accountId }) {
       await removeAccount(accountId, send)
       return go()
+    },
+    async 'set-status'({ accountId, status }) {
+      return chooseStatus((await pool.find(accountId))?.api, accountId, status)
+    },
+    async 'learn-statuses'({ accountId }) {
+      await (await pool.find(accountId))?.learnStatuses()
+      return done
     },
     'accept-chat': queue('acceptChat'),
     'decline-chat': queue('declineChat'),

@@ -39,6 +39,8 @@ export interface Connection {
   check(): Promise<void>
   /** Says that the agent is there, and whether idle: without waiting for the next time. */
   renewPresence(): Promise<void>
+  /** Asks which statuses the agent can choose. */
+  learnStatuses(): Promise<void>
   stop(): void
 }
 
@@ -100,6 +102,7 @@ export function createConnection(account: AccountRow & { readonly token: string 
 
   async function up() {
     void renewPresence()
+    void learnStatuses()
     await hurryOutbox()
   }
 
@@ -107,6 +110,12 @@ export function createConnection(account: AccountRow & { readonly token: string 
   async function hurryOutbox() {
     await db.outbox.filter((item) => item.accountId === accountId).modify({ nextTryAt: 0 })
     void outbox.kick()
+  }
+
+  /** What cannot be learned now stays as it was known. */
+  async function learnStatuses() {
+    const answer = await api.listStatuses({}).catch(() => null)
+    if (answer) await noteAccount({ statuses: answer.statuses })
   }
 
   /** Not over a sign-out, or a newer session: then this connection speaks for nobody. */
@@ -160,6 +169,7 @@ export function createConnection(account: AccountRow & { readonly token: string 
       await Promise.all([line.check(), tellReceipts(), outbox.kick()])
     },
     renewPresence,
+    learnStatuses,
     stop: () => stop.abort(),
   }
 }

@@ -8,6 +8,8 @@ export interface Pool {
   check(): Promise<void>
   /** Has each say that its agent is there, and whether idle. */
   renewPresence(): Promise<void>
+  /** The same as `of`, also right after the background's start. */
+  find(accountId: AccountId): Promise<Connection | undefined>
   of(accountId: AccountId): Connection | undefined
 }
 
@@ -39,6 +41,10 @@ export function createPool(outside: Outside): Pool {
     },
     async renewPresence() {
       await Promise.all((await adjust()).map((connection) => connection.renewPresence()))
+    },
+    async find(accountId) {
+      await adjust()
+      return connections.get(accountId)
     },
     of: (accountId) => connections.get(accountId),
   }
