@@ -32,7 +32,12 @@ export interface Commands {
   'learn-statuses': { payload: { readonly accountId: AccountId }; reply: Nothing }
   'accept-chat': { payload: InChat; reply: Nothing }
   'decline-chat': { payload: InChat; reply: Nothing }
-  'end-chat': { payload: InChat; reply: Nothing }
+  /** With a closing note for the team, perhaps (A24). */
+  'end-chat': { payload: InChat & { readonly note?: string }; reply: Nothing }
+  /** When nobody else is in it, it waits again. */
+  'leave-chat': { payload: InChat; reply: Nothing }
+  /** Of an ended chat; only whoever ended it may (H6). Empty takes it away. */
+  'set-closing-note': { payload: InChat & { readonly text: string }; reply: Nothing }
   /** Puts the text into the outbox and clears the draft. Surfaces write that themselves: see `write-message.ts`. */
   'send-message': { payload: InChat & { readonly text: string }; reply: { readonly clientId: ClientId } }
   'retry-message': { payload: { readonly clientId: ClientId }; reply: Nothing }

@@ -1,8 +1,10 @@
 import type { MessageState } from '#shared/client/message-state.ts'
-import type { Outcome } from '#shared/contract/events.ts'
+import type { Fallback, Outcome } from '#shared/contract/events.ts'
 import type { Dot } from '#shared/contract/presence.ts'
 import type { AccountState } from '../core/db.ts'
 import { plural } from './plural.ts'
+
+const either = new Intl.ListFormat('en', { type: 'disjunction' })
 
 /** Every English word of the extension's pages. Sentences that name something are functions. */
 export const en = {
@@ -12,10 +14,8 @@ export const en = {
   requests: {
     heading: 'Waiting',
     accept: 'Accept',
-    acceptOf: (visitor: string) => `Accept: ${visitor}`,
     decline: 'Decline',
     silence: 'Silence',
-    silenced: 'Silenced',
     accepting: 'Accepting…',
     declining: 'Declining…',
     declined: 'You declined. Still waiting for somebody.',
@@ -68,10 +68,33 @@ export const en = {
     endQuestion: (visitor: string) => `End the chat? ${visitor} cannot write in it any more.`,
     keep: 'Keep it open',
     ending: 'Ending the chat…',
+    leave: 'Leave',
+    leaveQuestion: (visitor: string, othersStay: boolean) =>
+      othersStay
+        ? `Leave the chat? Your colleagues stay with ${visitor}.`
+        : `Leave the chat? ${visitor} waits again until somebody takes it.`,
+    leaving: 'Leaving the chat…',
+    youLeft: 'You left the chat',
+    left: (agent: string) => `${agent} left the chat`,
+    note: 'Closing note',
+    noteHint: 'Closing note, for your team only',
+    addNote: 'Add a closing note',
+    changeNote: 'Change the note',
+    saveNote: 'Save the note',
+    savingNote: 'Saving the note…',
+    endsSoon: (time: string) => `Nobody has written for a while. The chat ends at ${time} unless somebody does.`,
+    endedQuiet: 'The chat ended because nobody wrote any more',
+    otherWay: { 'leave-message': 'to leave a message', callback: 'to be called back' } satisfies Record<
+      Fallback,
+      string
+    >,
+    fallback: (ways: readonly string[]) => `The visitor was offered ${either.format(ways)}`,
+    callback: (phone: string) => `The visitor asked to be called at ${phone}`,
+    leftMessage: (email: string, text: string) => `The visitor left a message, to be answered at ${email}: ${text}`,
+    mailed: (text: string) => `Answered by e-mail: ${text}`,
     earlier: 'Show earlier messages',
     newMessages: 'New messages',
     typing: (names: string) => `${names} is typing…`,
-    page: 'Page',
     today: 'Today',
     yesterday: 'Yesterday',
     requested: (visitor: string) => `${visitor} asked for a chat`,
@@ -126,9 +149,7 @@ export const en = {
     signingIn: 'Signing in…',
     signInAgain: 'Sign in again',
     signOut: 'Sign out',
-    signOutOf: (account: string) => `Sign out of ${account}`,
     remove: 'Remove',
-    removeOf: (account: string) => `Remove ${account}`,
     removeQuestion: (account: string) =>
       `Remove ${account} from this browser? Its chats stay on the server; drafts and unsent messages here are deleted.`,
     cancel: 'Cancel',

@@ -9,15 +9,13 @@ const paths = {
     'M5 3.5A4 4 0 0 1 12 6c0 1.8.3 3 .7 3.9M4.1 5.4C4 9.8 2.5 11 2.5 11.5H11M6.5 13.5a1.6 1.6 0 0 0 3 0M2 2l12 12',
   chat: 'M2.5 4.5a1.5 1.5 0 0 1 1.5-1.5h8a1.5 1.5 0 0 1 1.5 1.5v5a1.5 1.5 0 0 1-1.5 1.5H7.5L4.5 13.5V11H4a1.5 1.5 0 0 1-1.5-1.5Z',
   check: 'm3 8.5 3.2 3L13 4.5',
-  close: 'm4 4 8 8M12 4l-8 8',
   'down-arrow': 'M8 3v10M4 9l4 4 4-4',
-  end: 'M5 5h6v6H5ZM8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8Z',
   hourglass: 'M4 2h8M4 14h8M5 2c0 4 6 4.5 6 12M11 2c0 4-6 4.5-6 12',
+  leave: 'M9 3H3.5v10H9M7 8h6.5M11 5.5 13.5 8 11 10.5',
   offline:
     'M2 6.5A9 9 0 0 1 5 4.6M7.5 4A9 9 0 0 1 14 6.5M4.3 9a5.5 5.5 0 0 1 3-1.6M10 7.7A5.5 5.5 0 0 1 11.7 9M8 12.5v.01M2 2l12 12',
   panel: 'M2.5 3h11v10h-11ZM10 3v10',
   plus: 'M8 3.5v9M3.5 8h9',
-  retry: 'M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3',
   send: 'M2.5 8 13.5 3l-3 10.5L7.5 9ZM13.5 3l-6 6',
   server: 'M2.5 3h11v4h-11ZM2.5 9h11v4h-11ZM5 5v.01M5 11v.01',
   settings:
@@ -29,7 +27,7 @@ const paths = {
 export type IconName = keyof typeof paths
 export const iconNames = Object.keys(paths) as IconName[]
 
-const directed: ReadonlySet<IconName> = new Set(['back', 'send', 'panel', 'window'])
+const directed: ReadonlySet<IconName> = new Set(['back', 'send', 'panel', 'window', 'leave'])
 
 interface Props {
   readonly name: IconName

@@ -5,19 +5,14 @@ export const visitorPaths = {
   startChat: 'POST /api/chats',
   sendMessage: 'POST /api/chats/:chatId/messages',
   endChat: 'POST /api/chats/:chatId/end',
+  getQueuePlace: 'GET /api/chats/:chatId/queue-place',
+  getAvailability: 'GET /api/availability',
+  requestCallback: 'POST /api/chats/:chatId/callback',
+  leaveMessage: 'POST /api/chats/:chatId/left-message',
   markReceipt: 'PUT /api/chats/:chatId/receipt',
   signalTyping: 'POST /api/chats/:chatId/typing',
   listEvents: 'GET /api/streams/:stream/events',
   sync: 'POST /api/sync',
-  getAvailability: 'GET /api/availability',
-  getQueuePlace: 'GET /api/chats/:chatId/queue-place',
-  requestCallback: 'POST /api/chats/:chatId/callback',
-  leaveMessage: 'POST /api/chats/:chatId/left-message',
-  authorizeChannel: 'POST /api/realtime/auth',
-} as const
-
-/** Method and path of every operation. Apart from the schemas, so that clients carry this and no validator. */
-export const paths = {
   renewPresence: 'POST /api/presence',
   setStatus: 'PUT /api/presence/status',
   listTeam: 'GET /api/team',
@@ -33,6 +28,11 @@ export const paths = {
   answerByMail: 'POST /api/chats/:chatId/mail-answers',
   followUp: 'POST /api/chats/:chatId/follow-up',
   listFollowUps: 'GET /api/follow-ups',
+  authorizeChannel: 'POST /api/realtime/auth',
+} as const
+
+/** Method and path of every operation. Apart from the schemas, so that clients carry this and no validator. */
+export const paths = {
   signIn: 'POST /api/session',
   signOut: 'DELETE /api/session',
   getSession: 'GET /api/session',

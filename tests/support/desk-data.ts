@@ -117,6 +117,11 @@ export function aChat({
     takenBy: (name: string) => happens(others(name), { type: 'chat-accepted', agent: { id: others(name).id, name } }),
     colleagueSays: (name: string, text: string) => happens(others(name), { type: 'message-sent', text }),
     ended: (outcome: Outcome = 'completed') => happens(me, { type: 'chat-ended', outcome }),
+    endedBy: (name: string) => happens(others(name), { type: 'chat-ended', outcome: 'completed' }),
+    noted: (text: string) => happensInside(me, { type: 'closing-note-set', text }),
+    left: () => happens(me, { type: 'agent-left', agent: account.agent }),
+    /** It ends in that many ms unless somebody writes. */
+    endsIn: (ms: number) => happens(router, { type: 'inactivity-warned', endsAt: now + ms }),
     /** Rings for me alone, for this many ms from now; it begins with ringing for everybody. */
     offeredFor: (ms: number) => {
       chat.notOffered()
@@ -169,7 +174,7 @@ export function aChat({
       queue({ operation: 'sendMessage', text }, attempts, refusal)
       return chat
     },
-    underWay(operation: 'acceptChat' | 'declineChat' | 'endChat') {
+    underWay(operation: 'acceptChat' | 'declineChat' | 'endChat' | 'leaveChat' | 'followUp') {
       queue({ operation }, 0, null)
       return chat
     },

@@ -1,5 +1,5 @@
 import type { Answer, CommandName, Payload, Reply } from '../../core/commands.ts'
-import { db } from '../../core/db.ts'
+import { type AgentCommand, db } from '../../core/db.ts'
 import { queueCommand } from '../../core/queue-command.ts'
 import { writeSetting } from '../../core/settings.ts'
 import { openWindow } from '../../platform/surfaces.ts'
@@ -16,8 +16,8 @@ const done = { ok: true, value: {} } as const
 
 /** What the background does for the surfaces. Each stores first; the network follows by itself. */
 export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
-  const queue = (operation: 'acceptChat' | 'declineChat' | 'endChat') => async (chat: Payload<'accept-chat'>) => {
-    await queueCommand(chat.accountId, chat.chatId, { operation })
+  const queue = async ({ accountId, chatId }: Payload<'accept-chat'>, asked: AgentCommand) => {
+    await queueCommand(accountId, chatId, asked)
     return go()
   }
   /** Not awaited: the answer is that it was taken on. */
@@ -51,9 +51,11 @@ export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
       await (await pool.find(accountId))?.learnStatuses()
       return done
     },
-    'accept-chat': queue('acceptChat'),
-    'decline-chat': queue('declineChat'),
-    'end-chat': queue('endChat'),
+    'accept-chat': (chat) => queue(chat, { operation: 'acceptChat' }),
+    'decline-chat': (chat) => queue(chat, { operation: 'declineChat' }),
+    'end-chat': ({ note, ...chat }) => queue(chat, { operation: 'endChat', ...(note && { note }) }),
+    'leave-chat': (chat) => queue(chat, { operation: 'leaveChat' }),
+    'set-closing-note': ({ text, ...chat }) => queue(chat, { operation: 'setClosingNote', text }),
     async 'send-message'({ accountId, chatId, text }) {
       const clientId = await queueCommand(accountId, chatId, { operation: 'sendMessage', text })
       await db.drafts.delete([accountId, chatId])

@@ -6,6 +6,7 @@ import { clock } from '../../live/clock.ts'
 import { Button } from '../../ui/Button.tsx'
 import { acceptRequest, declineRequest } from '../requests/answer-request.ts'
 import { whyQuiet } from '../requests/why-quiet.ts'
+import { ClosingNote } from './ClosingNote.tsx'
 import { Composer } from './Composer.tsx'
 import type { ConversationView } from './use-conversation.ts'
 
@@ -19,7 +20,12 @@ export function ConversationFoot({ view }: { readonly view: ConversationView }) 
       return (
         <>
           {underWay.has('endChat') && <Words>{t.ending}</Words>}
-          <Composer chat={row} visitor={row.chat.visitor.name} disabled={underWay.has('endChat')} />
+          {underWay.has('leaveChat') && <Words>{t.leaving}</Words>}
+          <Composer
+            chat={row}
+            visitor={row.chat.visitor.name}
+            disabled={underWay.has('endChat') || underWay.has('leaveChat')}
+          />
         </>
       )
     case 'waiting':
@@ -27,7 +33,14 @@ export function ConversationFoot({ view }: { readonly view: ConversationView }) 
     case 'gone':
       return <Words>{whyGone(row.chat)}</Words>
     case 'ended':
-      return <Words>{t.ended}</Words>
+      return (
+        <div class="foot">
+          <p class="words" role="status">
+            {t.ended}
+          </p>
+          <ClosingNote view={view} />
+        </div>
+      )
   }
 }
 

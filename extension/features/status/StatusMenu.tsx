@@ -37,7 +37,7 @@ export function StatusMenu({ accounts }: Props) {
       problem={problem}
       button={
         <span class="my-status">
-          <Avatar name={first.agent.name} small />
+          <Avatar name={first.agent.name} />
           {accounts.map((account) => (
             <Dot key={account.id} tone={accountTone(account)} />
           ))}
