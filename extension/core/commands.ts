@@ -38,6 +38,10 @@ export interface Commands {
   'leave-chat': { payload: InChat; reply: Nothing }
   /** Of an ended chat; only whoever ended it may (H6). Empty takes it away. */
   'set-closing-note': { payload: InChat & { readonly text: string }; reply: Nothing }
+  /** **Done** with somebody who was not helped, or wanted to be called (R12, A26). */
+  'follow-up': { payload: InChat; reply: Nothing }
+  /** Asks the server anew who is still to be seen to. */
+  'learn-follow-ups': { payload: { readonly accountId: AccountId }; reply: Nothing }
   /** Puts the text into the outbox and clears the draft. Surfaces write that themselves: see `write-message.ts`. */
   'send-message': { payload: InChat & { readonly text: string }; reply: { readonly clientId: ClientId } }
   'retry-message': { payload: { readonly clientId: ClientId }; reply: Nothing }

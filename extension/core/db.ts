@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { OutboxCommand, OutboxItem } from '#shared/client/outbox.ts'
 import type { Actor, Person } from '#shared/contract/actors.ts'
-import type { Realtime } from '#shared/contract/api.ts'
+import type { FollowUp, Realtime } from '#shared/contract/answers.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
 import type { Status } from '#shared/contract/groups.ts'
 import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
@@ -9,6 +9,7 @@ import type { AgentPresence } from '#shared/contract/presence.ts'
 import type { Receipt } from '#shared/contract/signals.ts'
 import type { StreamId } from '#shared/contract/streams.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
+import type { FollowUpList } from '#shared/domain/chat/follow-up.ts'
 import { knowOffers } from './know-offers.ts'
 import type { SettingRow } from './settings.ts'
 
@@ -135,6 +136,15 @@ export type Notice =
   /** A message was refused. It stays in the outbox, under this notice's id, until it is tried again or discarded. */
   | { readonly type: 'not-sent'; readonly visitor: string; readonly message: string; readonly text: string }
 
+/** Somebody who was not helped yet, as the server said last (R12, A26). */
+export interface FollowUpRow {
+  readonly accountId: AccountId
+  readonly chatId: ChatId
+  readonly list: FollowUpList
+  readonly endedAt: number
+  readonly followUp: FollowUp
+}
+
 /** A visible surface that shows a chat: no notification for what the agent is looking at. Expires when the surface dies. */
 export interface ViewRow {
   /** One per open page. */
@@ -163,6 +173,7 @@ type Db = Dexie & {
   drafts: Table<DraftRow, [AccountId, ChatId]>
   typing: Table<TypingRow, [AccountId, ChatId, ActorId]>
   notices: EntityTable<NoticeRow, 'id'>
+  followUps: Table<FollowUpRow, [AccountId, ChatId]>
   views: EntityTable<ViewRow, 'surfaceId'>
   alerts: EntityTable<AlertRow, 'id'>
   settings: Table<SettingRow, string>
@@ -188,4 +199,4 @@ db.version(1).stores({
   settings: 'key',
 })
 
-db.version(2).stores({}).upgrade(knowOffers)
+db.version(2).stores({ followUps: '[accountId+chatId], [list+endedAt]' }).upgrade(knowOffers)

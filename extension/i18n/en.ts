@@ -1,6 +1,7 @@
 import type { MessageState } from '#shared/client/message-state.ts'
 import type { Fallback, Outcome } from '#shared/contract/events.ts'
 import type { Dot } from '#shared/contract/presence.ts'
+import type { FollowUpList } from '#shared/domain/chat/follow-up.ts'
 import type { AccountState } from '../core/db.ts'
 import { plural } from './plural.ts'
 
@@ -171,6 +172,28 @@ export const en = {
     connectingTo: (host: string) => `Connecting to ${host}…`,
     offline: (host: string) => `Offline: ${host} cannot be reached. What you write is kept and sent when it is back.`,
     signedOut: (host: string) => `You are signed out of ${host}, so it cannot ring.`,
+  },
+
+  followUps: {
+    heading: { abandoned: 'Abandoned', callbacks: 'Callbacks' } satisfies Record<FollowUpList, string>,
+    none: { abandoned: 'Nobody was missed', callbacks: 'Nobody waits to be called' } satisfies Record<
+      FollowUpList,
+      string
+    >,
+    noneText: {
+      abandoned:
+        'Visitors whom nobody answered, and messages that they left, stay here until somebody is done with them.',
+      callbacks: 'Visitors who asked to be called stay here until somebody has called them.',
+    } satisfies Record<FollowUpList, string>,
+    phone: 'Call',
+    preferredTimes: 'Best at',
+    note: 'About',
+    email: 'E-mail',
+    message: 'Message',
+    answered: 'answered',
+    group: 'Group:',
+    done: 'Done',
+    marking: 'Taking it off the list…',
   },
 
   status: {

@@ -1,4 +1,5 @@
 import type { Actor } from '#shared/contract/actors.ts'
+import type { FollowUp } from '#shared/contract/answers.ts'
 import type { ChatEvent, Outcome, Page } from '#shared/contract/events.ts'
 import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
@@ -11,6 +12,7 @@ import type {
   ChatRow,
   DraftRow,
   EventRow,
+  FollowUpRow,
   NoticeRow,
   OutboxRow,
   ReceiptRow,
@@ -27,6 +29,7 @@ export interface DeskData {
   readonly drafts: DraftRow[]
   readonly typing: TypingRow[]
   readonly notices: NoticeRow[]
+  readonly followUps: FollowUpRow[]
 }
 
 export const noData = (): DeskData => ({
@@ -38,6 +41,7 @@ export const noData = (): DeskData => ({
   drafts: [],
   typing: [],
   notices: [],
+  followUps: [],
 })
 
 const minute = 60_000
@@ -226,11 +230,40 @@ export function aNotice(change: Partial<NoticeRow> = {}): NoticeRow {
   }
 }
 
+/** Somebody whom nobody has helped yet. */
+export function aFollowUp(
+  list: FollowUpRow['list'],
+  more: Partial<FollowUp> = {},
+  { account = anAccount(), visitor = 'Ines Duarte', ago = 90 * minute } = {},
+): FollowUpRow {
+  const chatId = uuid() as ChatId
+  const endedAt = Date.now() - ago
+  const followUp: FollowUp = {
+    chat: {
+      chatId,
+      phase: 'ended',
+      visitor: { id: `visitor-${chatId}` as ActorId, name: visitor },
+      agents: [],
+      outcome: list === 'callbacks' ? 'callback' : 'abandoned',
+      group: null,
+      requestedAt: endedAt - minute,
+      lastActivityAt: endedAt,
+    },
+    endedAt,
+    callback: null,
+    leftMessage: null,
+    answered: false,
+    ...more,
+  }
+  return { accountId: account.id, chatId, list, endedAt, followUp }
+}
+
 /** Everything in one: accounts, notices and chats. */
 export const deskOf = (
   accounts: readonly AccountRow[],
   chats: readonly ChatStory[],
   notices: readonly NoticeRow[] = [],
+  followUps: readonly FollowUpRow[] = [],
 ): DeskData =>
   chats
     .map((chat) => ({ ...chat.rows(), inside: chat.inside() }))
@@ -244,6 +277,7 @@ export const deskOf = (
         drafts: [...all.drafts, ...rows.drafts],
         typing: [...all.typing, ...rows.typing],
         notices: all.notices,
+        followUps: all.followUps,
       }),
-      { ...noData(), accounts: [...accounts], notices: [...notices] },
+      { ...noData(), accounts: [...accounts], notices: [...notices], followUps: [...followUps] },
     )

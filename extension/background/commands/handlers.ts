@@ -56,6 +56,11 @@ export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
     'end-chat': ({ note, ...chat }) => queue(chat, { operation: 'endChat', ...(note && { note }) }),
     'leave-chat': (chat) => queue(chat, { operation: 'leaveChat' }),
     'set-closing-note': ({ text, ...chat }) => queue(chat, { operation: 'setClosingNote', text }),
+    'follow-up': (chat) => queue(chat, { operation: 'followUp' }),
+    async 'learn-follow-ups'({ accountId }) {
+      await (await pool.find(accountId))?.learnFollowUps()
+      return done
+    },
     async 'send-message'({ accountId, chatId, text }) {
       const clientId = await queueCommand(accountId, chatId, { operation: 'sendMessage', text })
       await db.drafts.delete([accountId, chatId])

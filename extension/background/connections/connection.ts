@@ -1,6 +1,6 @@
 import { type ApiClient, createApiClient } from '#shared/client/api-client.ts'
 import { createChatFeed } from '#shared/client/chat-feed.ts'
-import { createOutbox, type Outbox } from '#shared/client/outbox.ts'
+import { createOutbox, type Outbox, type OutboxItem } from '#shared/client/outbox.ts'
 import { channels } from '#shared/contract/channels.ts'
 import { presenceLease } from '#shared/contract/presence.ts'
 import type { Hint, Signal } from '#shared/contract/signals.ts'
@@ -8,6 +8,7 @@ import { type AccountId, type AccountRow, db } from '../../core/db.ts'
 import { createFeedStore } from '../../core/feed-store.ts'
 import { createOutboxStore } from '../../core/outbox-store.ts'
 import { coalesce } from '../coalesce.ts'
+import { learnFollowUps, mayChangeFollowUps } from '../follow-ups/learn-follow-ups.ts'
 import { keepLease } from '../presence/lease.ts'
 import { notePresence } from '../presence/note-presence.ts'
 import { reportReceipts } from '../receipts/report-receipts.ts'
@@ -41,6 +42,8 @@ export interface Connection {
   renewPresence(): Promise<void>
   /** Asks which statuses the agent can choose. */
   learnStatuses(): Promise<void>
+  /** Asks who is still to be seen to. */
+  learnFollowUps(): Promise<void>
   stop(): void
 }
 
@@ -61,9 +64,10 @@ export function createConnection(account: AccountRow & { readonly token: string 
   })
   const catchUp = coalesce(resume)
   const tellReceipts = coalesce(() => reportReceipts(accountId, api).catch(() => {}))
+  const tellFollowUps = coalesce(() => learnFollowUps(accountId, api).catch(() => {}))
   const outbox = createOutbox({
     store: createOutboxStore(accountId, agent.id),
-    send: (item) => sendItem(api, item, learnWhatHappened),
+    send,
     deliver: feed.deliver,
     wakeIn: createAlarmClock(() => outbox.kick(), stop.signal),
     now: Date.now,
@@ -103,7 +107,14 @@ export function createConnection(account: AccountRow & { readonly token: string 
   async function up() {
     void renewPresence()
     void learnStatuses()
+    void tellFollowUps()
     await hurryOutbox()
+  }
+
+  async function send(item: OutboxItem) {
+    const answer = await sendItem(api, item, learnWhatHappened)
+    if (item.command.operation === 'followUp') void tellFollowUps()
+    return answer
   }
 
   /** What waited for the network goes out with it, not when its delay is over. */
@@ -140,6 +151,7 @@ export function createConnection(account: AccountRow & { readonly token: string 
     // What cannot be fetched any more (another agent took the chat) is told by the sync; without network the next connection asks.
     await feed.hint(hint).catch(learnWhatHappened)
     void tellReceipts()
+    if (mayChangeFollowUps(hint)) void tellFollowUps()
   }
 
   async function hearSignal(signal: Signal) {
@@ -170,6 +182,7 @@ export function createConnection(account: AccountRow & { readonly token: string 
     },
     renewPresence,
     learnStatuses,
+    learnFollowUps: tellFollowUps,
     stop: () => stop.abort(),
   }
 }
