@@ -48,7 +48,7 @@ export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
       return chooseStatus((await pool.find(accountId))?.api, accountId, status)
     },
     async 'learn-statuses'({ accountId }) {
-      await (await pool.find(accountId))?.learnStatuses()
+      await (await pool.find(accountId))?.duties.learnStatuses()
       return done
     },
     'accept-chat': (chat) => queue(chat, { operation: 'acceptChat' }),
@@ -58,7 +58,7 @@ export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
     'set-closing-note': ({ text, ...chat }) => queue(chat, { operation: 'setClosingNote', text }),
     'follow-up': (chat) => queue(chat, { operation: 'followUp' }),
     async 'learn-follow-ups'({ accountId }) {
-      await (await pool.find(accountId))?.learnFollowUps()
+      await (await pool.find(accountId))?.duties.learnFollowUps()
       return done
     },
     async 'send-message'({ accountId, chatId, text }) {

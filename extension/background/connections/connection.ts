@@ -2,19 +2,17 @@ import { type ApiClient, createApiClient } from '#shared/client/api-client.ts'
 import { createChatFeed } from '#shared/client/chat-feed.ts'
 import { createOutbox, type Outbox, type OutboxItem } from '#shared/client/outbox.ts'
 import { channels } from '#shared/contract/channels.ts'
-import { presenceLease } from '#shared/contract/presence.ts'
 import type { Hint, Signal } from '#shared/contract/signals.ts'
 import { type AccountId, type AccountRow, db } from '../../core/db.ts'
 import { createFeedStore } from '../../core/feed-store.ts'
 import { createOutboxStore } from '../../core/outbox-store.ts'
+import { noteAccount } from '../accounts/note-account.ts'
 import { coalesce } from '../coalesce.ts'
-import { learnFollowUps, mayChangeFollowUps } from '../follow-ups/learn-follow-ups.ts'
-import { keepLease } from '../presence/lease.ts'
-import { notePresence } from '../presence/note-presence.ts'
-import { reportReceipts } from '../receipts/report-receipts.ts'
+import { mayChangeFollowUps } from '../follow-ups/learn-follow-ups.ts'
 import { takeReceipt } from '../receipts/take-receipt.ts'
 import { takeSignal } from '../signals/take-signal.ts'
 import { createAlarmClock } from './alarm-clock.ts'
+import { createDuties, type Duties } from './duties.ts'
 import { createLine } from './line.ts'
 import { sendItem } from './send-item.ts'
 import type { OpenWire } from './wire.ts'
@@ -38,12 +36,7 @@ export interface Connection {
   ensure(): Promise<void>
   /** The same, and looks whether anything was missed. */
   check(): Promise<void>
-  /** Says that the agent is there, and whether idle: without waiting for the next time. */
-  renewPresence(): Promise<void>
-  /** Asks which statuses the agent can choose. */
-  learnStatuses(): Promise<void>
-  /** Asks who is still to be seen to. */
-  learnFollowUps(): Promise<void>
+  readonly duties: Duties
   stop(): void
 }
 
@@ -63,8 +56,6 @@ export function createConnection(account: AccountRow & { readonly token: string 
     sync: (logId, streams) => api.sync({ body: { logId, streams } }),
   })
   const catchUp = coalesce(resume)
-  const tellReceipts = coalesce(() => reportReceipts(accountId, api).catch(() => {}))
-  const tellFollowUps = coalesce(() => learnFollowUps(accountId, api).catch(() => {}))
   const outbox = createOutbox({
     store: createOutboxStore(accountId, agent.id),
     send,
@@ -77,22 +68,22 @@ export function createConnection(account: AccountRow & { readonly token: string 
     open,
     catchUp,
     up,
-    note: (state) => noteAccount({ state }),
+    note: (state) => noteAccount(accountId, token, { state }),
     random: outside.random,
     stopped: stop.signal,
   })
 
-  const renewPresence = keepLease({
-    renew: (idle) => api.renewPresence({ body: { idle } }, { signal: AbortSignal.timeout(presenceLease.leaseFor) }),
+  const duties = createDuties({
+    account,
+    api,
     isIdle: outside.isIdle,
     isReachable: line.isUp,
-    note: (presence) => notePresence(accountId, presence),
     stopped: stop.signal,
   })
 
   async function open(onLost: () => void) {
     const { realtime, agent: self } = await api.getSession({})
-    await noteAccount({ agent: self, realtime })
+    await noteAccount(accountId, token, { agent: self, realtime })
     return outside.openWire({
       serverUrl,
       realtime,
@@ -105,15 +96,15 @@ export function createConnection(account: AccountRow & { readonly token: string 
   }
 
   async function up() {
-    void renewPresence()
-    void learnStatuses()
-    void tellFollowUps()
+    void duties.renewPresence()
+    void duties.learnStatuses()
+    void duties.learnFollowUps()
     await hurryOutbox()
   }
 
   async function send(item: OutboxItem) {
     const answer = await sendItem(api, item, learnWhatHappened)
-    if (item.command.operation === 'followUp') void tellFollowUps()
+    if (item.command.operation === 'followUp') void duties.learnFollowUps()
     return answer
   }
 
@@ -123,26 +114,12 @@ export function createConnection(account: AccountRow & { readonly token: string 
     void outbox.kick()
   }
 
-  /** What cannot be learned now stays as it was known. */
-  async function learnStatuses() {
-    const answer = await api.listStatuses({}).catch(() => null)
-    if (answer) await noteAccount({ statuses: answer.statuses })
-  }
-
-  /** Not over a sign-out, or a newer session: then this connection speaks for nobody. */
-  async function noteAccount(change: Partial<AccountRow>) {
-    await db.accounts
-      .where({ id: accountId })
-      .and((row) => row.token === token)
-      .modify(change)
-  }
-
   async function ask(...request: Parameters<typeof fetch>): Promise<Response> {
     const [url, init] = request
     const response = await outside.fetch(url, { signal: AbortSignal.timeout(answerWithin), ...init })
     if (response.status === 401 && !stop.signal.aborted) {
       stop.abort()
-      await noteAccount({ state: 'signed-out', token: null })
+      await noteAccount(accountId, token, { state: 'signed-out', token: null })
     }
     return response
   }
@@ -150,18 +127,18 @@ export function createConnection(account: AccountRow & { readonly token: string 
   async function takeHint(hint: Hint) {
     // What cannot be fetched any more (another agent took the chat) is told by the sync; without network the next connection asks.
     await feed.hint(hint).catch(learnWhatHappened)
-    void tellReceipts()
-    if (mayChangeFollowUps(hint)) void tellFollowUps()
+    void duties.tellReceipts()
+    if (mayChangeFollowUps(hint)) void duties.learnFollowUps()
   }
 
   async function hearSignal(signal: Signal) {
     await takeSignal(accountId, agent.id, signal)
-    void tellReceipts()
+    void duties.tellReceipts()
   }
 
   async function resume() {
     for (const receipt of await feed.resume()) await takeReceipt(accountId, agent.id, receipt)
-    void tellReceipts()
+    void duties.tellReceipts()
   }
 
   function learnWhatHappened(): Promise<void> {
@@ -173,16 +150,14 @@ export function createConnection(account: AccountRow & { readonly token: string 
     token,
     api,
     outbox,
+    duties,
     async ensure() {
       // Sending does not wait for the wire: one may work without the other.
-      await Promise.all([line.ensure(), tellReceipts(), outbox.kick()])
+      await Promise.all([line.ensure(), duties.tellReceipts(), outbox.kick()])
     },
     async check() {
-      await Promise.all([line.check(), tellReceipts(), outbox.kick()])
+      await Promise.all([line.check(), duties.tellReceipts(), outbox.kick()])
     },
-    renewPresence,
-    learnStatuses,
-    learnFollowUps: tellFollowUps,
     stop: () => stop.abort(),
   }
 }

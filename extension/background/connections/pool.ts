@@ -40,7 +40,7 @@ export function createPool(outside: Outside): Pool {
       await Promise.all((await adjust()).map((connection) => connection.check()))
     },
     async renewPresence() {
-      await Promise.all((await adjust()).map((connection) => connection.renewPresence()))
+      await Promise.all((await adjust()).map((connection) => connection.duties.renewPresence()))
     },
     async find(accountId) {
       await adjust()
