@@ -1,6 +1,6 @@
 import type { ActorId } from '#shared/contract/ids.ts'
 import { type Chat, isIn } from '#shared/domain/chat/chat.ts'
-import type { AccountId, ChatList, ChatRow } from './db.ts'
+import type { AccountId, ChatList, ChatRow, MyOffer } from './db.ts'
 import { myOffer } from './my-offer.ts'
 import { receiptDue } from './receipt-due.ts'
 
@@ -35,8 +35,7 @@ export function chatRow(
     lastActivityAt: chat.lastActivityAt,
     offer,
     declined: chat.declinedBy.includes(me),
-    // What is offered anew rings anew.
-    silenced: offer === (before?.offer ?? null) ? (before?.silenced ?? false) : false,
+    silenced: before?.silenced === true && !ringsAnew(before, chat, offer),
     ...reached,
     receiptDue: receiptDue(chat, reached),
   }
@@ -47,3 +46,12 @@ const listOf = (chat: Chat, me: ActorId): ChatList => {
   if (!isIn(chat, me)) return 'gone'
   return chat.phase === 'active' ? 'mine' : 'ended'
 }
+
+/**
+ * Whether a request that was silenced is to be heard again: this agent alone is asked once more, all are because everybody was, or
+ * it waits for another time. A line that broke and came back is none of these.
+ */
+const ringsAnew = (before: ChatRow, chat: Chat, offer: MyOffer | null) =>
+  (offer?.mode === 'one-by-one' && offer !== before.offer) ||
+  (chat.offering.exhausted && !before.chat.offering.exhausted) ||
+  chat.round !== before.chat.round
