@@ -13,8 +13,8 @@ interface Nothing {
 
 /**
  * Everything a surface can ask of the background. Answers say that it was taken on, not that it happened: what happened is in the
- * database. Only signing in and choosing a status wait for the server and can be refused; what waits in the outbox and is refused
- * becomes a notice.
+ * database. Only signing in, choosing a status and answering by e-mail wait for the server and can be refused; what waits in the
+ * outbox and is refused becomes a notice.
  */
 export interface Commands {
   /** Signs in. The address may lack its scheme (https is taken, http for this computer). A known server and name is signed in again. */
@@ -40,6 +40,8 @@ export interface Commands {
   'set-closing-note': { payload: InChat & { readonly text: string }; reply: Nothing }
   /** **Done** with somebody who was not helped, or wanted to be called (R12, A26). */
   'follow-up': { payload: InChat; reply: Nothing }
+  /** Answers a message that was left. The same client id at every try: it goes out once. */
+  'answer-by-mail': { payload: InChat & { readonly clientId: ClientId; readonly text: string }; reply: Nothing }
   /** Asks the server anew who is still to be seen to. */
   'learn-follow-ups': { payload: { readonly accountId: AccountId }; reply: Nothing }
   /** Puts the text into the outbox and clears the draft. Surfaces write that themselves: see `write-message.ts`. */

@@ -7,6 +7,7 @@ import { addAccount } from '../accounts/add-account.ts'
 import { removeAccount, signOut } from '../accounts/end-session.ts'
 import { silence } from '../attention/silence.ts'
 import type { Pool } from '../connections/pool.ts'
+import { answerByMail } from '../follow-ups/answer-by-mail.ts'
 import { chooseStatus } from '../presence/choose-status.ts'
 import { markRead } from '../receipts/mark-read.ts'
 
@@ -57,6 +58,7 @@ export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
     'leave-chat': (chat) => queue(chat, { operation: 'leaveChat' }),
     'set-closing-note': ({ text, ...chat }) => queue(chat, { operation: 'setClosingNote', text }),
     'follow-up': (chat) => queue(chat, { operation: 'followUp' }),
+    'answer-by-mail': async (answer) => answerByMail((await pool.find(answer.accountId))?.api, answer),
     async 'learn-follow-ups'({ accountId }) {
       await (await pool.find(accountId))?.duties.learnFollowUps()
       return done

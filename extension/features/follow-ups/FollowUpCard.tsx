@@ -9,6 +9,7 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { AccountColor } from '../accounts/AccountColor.tsx'
 import { hostOf } from '../accounts/account-name.ts'
+import { Answering } from './Answering.tsx'
 import { FollowUpFacts } from './FollowUpFacts.tsx'
 import type { FollowUpView } from './use-follow-ups.ts'
 import './FollowUpCard.css'
@@ -38,6 +39,7 @@ export function FollowUpCard({ view: { row, isDone }, account }: Props) {
         <time dateTime={new Date(endedAt).toISOString()}>{shortTime(endedAt, clock.peek())}</time>
       </header>
       <FollowUpFacts followUp={followUp} />
+      {followUp.leftMessage && <Answering row={row} email={followUp.leftMessage.email} describedBy={id} />}
       {!followUp.callback && !followUp.leftMessage && outcome && (
         <p class="why">{texts.conversation.outcome[outcome]}</p>
       )}

@@ -53,10 +53,31 @@ test('R12: who asks to be called comes onto the list by itself, and Done takes t
   await vi.waitFor(async () => expect(await db.followUps.count()).toBe(0))
 })
 
+test('W23: a server without a mail server says so, and the message stays on the list', async () => {
+  await addAccount({ serverUrl: server.url, username: server.adminUsername, password: server.adminPassword }, fetch)
+  const [account] = await db.accounts.toArray()
+  if (!account?.token) throw new Error('Not signed in')
+  const { id: accountId, token } = account
+  const api = createApiClient(server.url, fetch, () => token)
+  await pool.ensure()
+  const { visitor, chatId, begin } = await aVisitorOutsideHours(api, account.agent.id)
+  await visitor.leaveMessage({
+    params: { chatId },
+    body: { clientId: newId() as ClientId, email: 'lea@example.org', text: 'Which sizes?', begin },
+  })
+  const leftMessage = { email: 'lea@example.org', text: 'Which sizes?' }
+  const listed = [{ chatId, list: 'abandoned', followUp: { leftMessage, answered: false } }]
+  await vi.waitFor(async () => expect(await db.followUps.toArray()).toMatchObject(listed))
+  const asked = { accountId, chatId, clientId: newId() as ClientId, text: '36 to 47' }
+  const answer = await createHandlers(pool, fetch)['answer-by-mail'](asked)
+  expect(answer).toMatchObject({ ok: false, refusal: { code: 'no-mail' } })
+  expect(await db.followUps.toArray()).toMatchObject(listed)
+})
+
 const newId = () => crypto.randomUUID() as string
 
 /** Outside office hours a visitor may ask at once. */
-async function asksToBeCalled(api: ReturnType<typeof createApiClient>, agent: ActorId): Promise<ChatId> {
+async function aVisitorOutsideHours(api: ReturnType<typeof createApiClient>, agent: ActorId) {
   const hours = { zone: 'UTC', week: Array.from({ length: 7 }, () => []), holidays: [] }
   const settings = { ...defaultGroupSettings, hours }
   await api.saveGroup({ params: { groupId: everyone }, body: { name: 'Everyone', settings, members: [agent] } })
@@ -64,6 +85,11 @@ async function asksToBeCalled(api: ReturnType<typeof createApiClient>, agent: Ac
   const visitor = createApiClient(server.url, fetch, () => session.token)
   const chatId = newId() as ChatId
   const begin = { page: { url: 'https://shop.example/', title: 'Shop' }, language: 'en' }
+  return { visitor, chatId, begin }
+}
+
+async function asksToBeCalled(api: ReturnType<typeof createApiClient>, agent: ActorId): Promise<ChatId> {
+  const { visitor, chatId, begin } = await aVisitorOutsideHours(api, agent)
   await visitor.requestCallback({
     params: { chatId },
     body: { clientId: newId() as ClientId, phone: '+49 30 12345678', begin },

@@ -1,6 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/preact'
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { expect, test } from 'vitest'
-import { db } from '../../../extension/core/db.ts'
+import { refuse } from '#shared/contract/refusals.ts'
+import { db, type FollowUpRow } from '../../../extension/core/db.ts'
 import { queueCommand } from '../../../extension/core/queue-command.ts'
 import { Desk } from '../../../extension/surfaces/Desk.tsx'
 import { aFollowUp, anAccount, deskOf } from '../../support/desk-data.ts'
@@ -69,3 +70,40 @@ test('A5: with several servers each card names its own', async () => {
   ;(await screen.findByRole('tab', { name: /Abandoned/ })).click()
   expect((await screen.findByRole('article')).textContent).toContain('support.acme.example')
 })
+
+test('W23: a message that was left is answered by e-mail; what cannot be sent says why and stays', async () => {
+  const refusal = refuse('no-mail', 'This server has no mail server to send with. Nothing was sent.')
+  const heard = hearCommands({ 'answer-by-mail': { ok: false, refusal } })
+  const leftMessage = { email: 'lea@example.org', text: 'Please send me the sizes.' }
+  const { accountId, chatId } = await showAbandoned(aFollowUp('abandoned', { leftMessage }))
+  ;(await screen.findByRole('button', { name: 'Answer by e-mail' })).click()
+  const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Answer to lea@example.org' })
+  fireEvent.input(field, { target: { value: 'From 36 to 47.' } })
+  screen.getByRole('button', { name: 'Send the answer' }).click()
+  expect((await screen.findByRole('alert')).textContent).toBe(refusal.message)
+  expect(field.value).toBe('From 36 to 47.')
+  screen.getByRole('button', { name: 'Send the answer' }).click()
+  const tries = () => heard.flatMap((one) => (one.type === 'answer-by-mail' ? [one.payload] : []))
+  await waitFor(() => expect(tries()).toHaveLength(2))
+  const [first, second] = tries()
+  expect(first).toMatchObject({ accountId, chatId, text: 'From 36 to 47.' })
+  // The same answer: it must not go out twice.
+  expect(second).toEqual(first)
+})
+
+test('W23: an answer that is on its way says so', async () => {
+  hearCommands()
+  await showAbandoned(aFollowUp('abandoned', { leftMessage: { email: 'lea@example.org', text: 'Sizes?' } }))
+  ;(await screen.findByRole('button', { name: 'Answer by e-mail' })).click()
+  fireEvent.input(await screen.findByRole('textbox'), { target: { value: '36 to 47' } })
+  screen.getByRole('button', { name: 'Send the answer' }).click()
+  await screen.findByText('Your answer is on its way by e-mail.')
+  expect(await db.drafts.count()).toBe(0)
+})
+
+async function showAbandoned(row: FollowUpRow) {
+  await seedDesk(deskOf([account], [], [], [row]))
+  draw(<Desk place="panel" />)
+  ;(await screen.findByRole('tab', { name: /Abandoned/ })).click()
+  return row
+}

@@ -48,6 +48,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'panel-waiting-offers': panel(desk.offers, () => press('tab', /Waiting/)),
   'panel-status': panel(desk.statusToChoose, () => press('button', /^My status/)),
   'panel-abandoned': panel(desk.followUps, () => press('tab', /Abandoned/)),
+  'panel-abandoned-answering': panel(desk.followUps, async () => {
+    await press('tab', /Abandoned/)
+    await press('button', /^Answer by e-mail$/)
+  }),
   'panel-abandoned-empty': panel(desk.quiet, () => press('tab', /Abandoned/)),
   'panel-callbacks': panel(desk.followUps, () => press('tab', /Callbacks/)),
   'panel-several-servers': panel(desk.severalServers),
