@@ -99,6 +99,7 @@ export const en = {
     today: 'Today',
     yesterday: 'Yesterday',
     requested: (visitor: string) => `${visitor} asked for a chat`,
+    requestedAbout: (visitor: string, subject: string) => `${visitor} asked for a chat about: ${subject}`,
     youAccepted: 'You accepted the chat',
     accepted: (agent: string) => `${agent} took this chat`,
     youEnded: 'You ended the chat',

@@ -69,6 +69,8 @@ export function anAccount(change: Partial<AccountRow> = {}): AccountRow {
 interface Beginning {
   readonly account?: AccountRow
   readonly visitor?: string
+  /** What it is about, as the visitor said. */
+  readonly description?: string
   readonly page?: Page
   /** How long ago the visitor asked, in ms. */
   readonly ago?: number
@@ -79,6 +81,7 @@ interface Beginning {
 export function aChat({
   account = anAccount(),
   visitor = 'Ben Okoye',
+  description,
   page,
   ago = 10 * minute,
   now = Date.now(),
@@ -215,6 +218,7 @@ export function aChat({
     visitor: { id: visitorActor.id, name: visitor },
     page: page ?? { url: 'https://shop.example/shoes/trail-runner', title: 'Trail Runner 2' },
     language: 'en',
+    ...(description && { description }),
   })
 }
 export type ChatStory = ReturnType<typeof aChat>

@@ -19,7 +19,9 @@ export function Fact({ stored, me }: { readonly stored: StoredEvent; readonly me
 function wordsOf({ event, actor }: StoredEvent, me: Actor): string | null {
   switch (event.type) {
     case 'chat-requested':
-      return t.requested(event.visitor.name)
+      return event.description
+        ? t.requestedAbout(event.visitor.name, event.description)
+        : t.requested(event.visitor.name)
     case 'chat-accepted':
       return isMe(event.agent, me) ? t.youAccepted : t.accepted(event.agent.name)
     case 'agent-left':

@@ -26,7 +26,7 @@ export function IncomingBar({ request, more, onAccept, onDecline, onMore }: Prop
       <div class="words" role="status">
         <span class="name">{t.incoming(chat.visitor.name)}</span>
         <span class="text" dir="auto">
-          {chat.lastMessage?.text ?? <PageName page={chat.page} />}
+          {chat.lastMessage?.text ?? chat.description ?? <PageName page={chat.page} />}
         </span>
       </div>
       <div class="answers">

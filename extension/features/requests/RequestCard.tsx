@@ -46,11 +46,16 @@ export function RequestCard({ request, account, onAccept, onDecline, onRead }: P
           )}
           {account && <span class="host">{hostOf(account)}</span>}
         </h3>
-        <WaitingTime since={chat.requestedAt} />
+        <WaitingTime since={chat.waitingSince} />
         <p class="page">
           <PageName page={chat.page} />
         </p>
       </header>
+      {chat.description && (
+        <p class="words subject" dir="auto">
+          {chat.description}
+        </p>
+      )}
       {chat.lastMessage && (
         <p class="words" dir="auto">
           {chat.lastMessage.text}

@@ -25,6 +25,12 @@ test('A1: a request says who, what, from which page and how long', async () => {
   expect(card.textContent).toMatch(/waiting 1:3\d/)
 })
 
+test('W16: what it is about stands on the card', async () => {
+  await seedDesk(deskOf([account], [aChat({ account, visitor: 'Jo', description: 'Order 48213' })]))
+  draw(<Popup />)
+  expect((await screen.findByRole('article', { name: 'Jo' })).textContent).toContain('Order 48213')
+})
+
 test('A1: Accept takes the request and opens the panel at it', async () => {
   const heard = hearCommands()
   const { accountId, chatId, ...chat } = sofia()

@@ -91,7 +91,7 @@ export const offers = () =>
   deskOf(
     [{ ...account, statuses, presence: { status: 'online' as StatusId, dot: 'yellow' as const } }],
     [
-      aChat({ account, visitor: 'Sofia Martins', ago: 2.5 * minute })
+      aChat({ account, visitor: 'Sofia Martins', description: 'Refund of order 48213', ago: 2.5 * minute })
         .says('Is anybody there?')
         .offeredFor(25_000),
       aChat({ account, visitor: 'Jo', ago: minute }).offeredTo('Mia'),
