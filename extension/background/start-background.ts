@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie'
 import { db } from '../core/db.ts'
 import { onAlarm, watchEveryHalfMinute } from '../platform/alarm.ts'
+import { onIdleChange } from '../platform/idle.ts'
 import { keepAwake } from '../platform/keep-awake.ts'
 import { onBrowserStart, onNetworkBack } from '../platform/lifecycle.ts'
 import { answerMessages } from '../platform/messages.ts'
@@ -34,6 +35,7 @@ export function startBackground(outside: Outside): void {
     await Promise.all([lookAgain(), pool.check()])
   })
   onNetworkBack(pool.check)
+  onIdleChange(pool.renewPresence)
   onBrowserStart(async () => {
     await db.alerts.clear()
     await db.accounts.filter((account) => account.state === 'online').modify({ state: 'connecting' })

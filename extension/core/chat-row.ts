@@ -1,16 +1,25 @@
 import type { ActorId } from '#shared/contract/ids.ts'
 import { type Chat, isIn } from '#shared/domain/chat/chat.ts'
-import type { AccountId, ChatList, ChatRow } from './db.ts'
+import type { AccountId, ChatList, ChatRow, MyOffer } from './db.ts'
+import { myOffer } from './my-offer.ts'
 import { receiptDue } from './receipt-due.ts'
 
 /**
  * The row of a chat, but for its unread count, which takes the events.
  * @param me the account's agent
  * @param before the row so far: what the agent did in this browser (silenced, read) is kept
+ * @param ahead this browser's clock before the server's, ms
  */
-export function chatRow(accountId: AccountId, chat: Chat, me: ActorId, before?: ChatRow): Omit<ChatRow, 'unread'> {
+export function chatRow(
+  accountId: AccountId,
+  chat: Chat,
+  me: ActorId,
+  before?: ChatRow,
+  ahead = 0,
+): Omit<ChatRow, 'unread'> {
   const list = listOf(chat, me)
   const received = list === 'mine' ? chat.lastVisitorMessage : 0
+  const offer = myOffer(chat, me, before?.offer ?? null, ahead)
   const reached = {
     delivered: Math.max(before?.delivered ?? 0, received),
     read: before?.read ?? 0,
@@ -24,8 +33,9 @@ export function chatRow(accountId: AccountId, chat: Chat, me: ActorId, before?: 
     list,
     requestedAt: chat.requestedAt,
     lastActivityAt: chat.lastActivityAt,
+    offer,
     declined: chat.declinedBy.includes(me),
-    silenced: before?.silenced ?? false,
+    silenced: before?.silenced === true && !ringsAnew(before, chat, offer),
     ...reached,
     receiptDue: receiptDue(chat, reached),
   }
@@ -36,3 +46,12 @@ const listOf = (chat: Chat, me: ActorId): ChatList => {
   if (!isIn(chat, me)) return 'gone'
   return chat.phase === 'active' ? 'mine' : 'ended'
 }
+
+/**
+ * Whether a request that was silenced is to be heard again: this agent alone is asked once more, all are because everybody was, or
+ * it waits for another time. A line that broke and came back is none of these.
+ */
+const ringsAnew = (before: ChatRow, chat: Chat, offer: MyOffer | null) =>
+  (offer?.mode === 'one-by-one' && offer !== before.offer) ||
+  (chat.offering.exhausted && !before.chat.offering.exhausted) ||
+  chat.round !== before.chat.round

@@ -1,3 +1,4 @@
+import type { StatusId } from '#shared/contract/groups.ts'
 import type { ChatId, ClientId } from '#shared/contract/ids.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { AccountId } from './db.ts'
@@ -12,7 +13,8 @@ interface Nothing {
 
 /**
  * Everything a surface can ask of the background. Answers say that it was taken on, not that it happened: what happened is in the
- * database. Only signing in waits for the server and can be refused; what waits in the outbox and is refused becomes a notice.
+ * database. Only signing in, choosing a status and answering by e-mail wait for the server and can be refused; what waits in the
+ * outbox and is refused becomes a notice.
  */
 export interface Commands {
   /** Signs in. The address may lack its scheme (https is taken, http for this computer). A known server and name is signed in again. */
@@ -24,9 +26,24 @@ export interface Commands {
   'sign-out': { payload: { readonly accountId: AccountId }; reply: Nothing }
   /** Ends the session and deletes all that this browser holds of it. */
   'remove-account': { payload: { readonly accountId: AccountId }; reply: Nothing }
+  /** The agent's own status (A38). Refused where the server cannot be reached: a status that waits would be no truth. */
+  'set-status': { payload: { readonly accountId: AccountId; readonly status: StatusId }; reply: Nothing }
+  /** Asks the server anew which statuses there are. */
+  'learn-statuses': { payload: { readonly accountId: AccountId }; reply: Nothing }
   'accept-chat': { payload: InChat; reply: Nothing }
   'decline-chat': { payload: InChat; reply: Nothing }
-  'end-chat': { payload: InChat; reply: Nothing }
+  /** With a closing note for the team, perhaps (A24). */
+  'end-chat': { payload: InChat & { readonly note?: string }; reply: Nothing }
+  /** When nobody else is in it, it waits again. */
+  'leave-chat': { payload: InChat; reply: Nothing }
+  /** Of an ended chat; only whoever ended it may (H6). Empty takes it away. */
+  'set-closing-note': { payload: InChat & { readonly text: string }; reply: Nothing }
+  /** **Done** with somebody who was not helped, or wanted to be called (R12, A26). */
+  'follow-up': { payload: InChat; reply: Nothing }
+  /** Answers a message that was left. The same client id at every try: it goes out once. */
+  'answer-by-mail': { payload: InChat & { readonly clientId: ClientId; readonly text: string }; reply: Nothing }
+  /** Asks the server anew who is still to be seen to. */
+  'learn-follow-ups': { payload: { readonly accountId: AccountId }; reply: Nothing }
   /** Puts the text into the outbox and clears the draft. Surfaces write that themselves: see `write-message.ts`. */
   'send-message': { payload: InChat & { readonly text: string }; reply: { readonly clientId: ClientId } }
   'retry-message': { payload: { readonly clientId: ClientId }; reply: Nothing }

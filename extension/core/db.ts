@@ -1,12 +1,16 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { OutboxCommand, OutboxItem } from '#shared/client/outbox.ts'
 import type { Actor, Person } from '#shared/contract/actors.ts'
-import type { Realtime } from '#shared/contract/api.ts'
+import type { FollowUp, Realtime } from '#shared/contract/answers.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
+import type { Status } from '#shared/contract/groups.ts'
 import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
+import type { AgentPresence } from '#shared/contract/presence.ts'
 import type { Receipt } from '#shared/contract/signals.ts'
 import type { StreamId } from '#shared/contract/streams.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
+import type { FollowUpList } from '#shared/domain/chat/follow-up.ts'
+import { knowOffers } from './know-offers.ts'
 import type { SettingRow } from './settings.ts'
 
 /** One sign-in: a person on a server. Made by this browser, never sent. */
@@ -29,6 +33,10 @@ export interface AccountRow {
   /** Which of the accounts' colours (0–7): `--account-0` … in the interface (A5). */
   readonly color: number
   readonly state: AccountState
+  /** How colleagues see this agent, as the server said last (P1); missing until it has. */
+  readonly presence?: AgentPresence
+  /** What its agent can choose; missing until the server has said. */
+  readonly statuses?: readonly Status[]
   readonly realtime: Realtime
   /** The log that the local copy is of (S7). */
   readonly logId: string | null
@@ -38,6 +46,14 @@ export interface AccountRow {
 
 /** Which list shows a chat: requests that wait, my active chats, my ended ones; `gone` is in none: another agent has it, or the visitor left. */
 export type ChatList = 'waiting' | 'mine' | 'ended' | 'gone'
+
+/** This account's agent is rung for a chat. */
+export interface MyOffer {
+  readonly mode: 'one-by-one' | 'ring-all'
+  /** When it ends by the server's clock, and by this browser's: ms since 1970. Nothing: when somebody takes the chat. */
+  readonly until: number | null
+  readonly answerBy: number | null
+}
 
 export interface ChatRow {
   readonly accountId: AccountId
@@ -49,7 +65,9 @@ export interface ChatRow {
   readonly lastActivityAt: number
   /** Visitor messages after `read`, in a chat that is or was mine; 0 elsewhere. */
   readonly unread: number
-  /** This account's agent pressed Decline: it waits on, but rings here no more. */
+  /** Rings for this account's agent; nothing for one that waits for others (R1). */
+  readonly offer: MyOffer | null
+  /** This account's agent pressed Decline: it waits on, but rings here no more unless it is offered again. */
   readonly declined: boolean
   /** The agent silenced this request's ring in this browser (A22). */
   readonly silenced: boolean
@@ -118,6 +136,15 @@ export type Notice =
   /** A message was refused. It stays in the outbox, under this notice's id, until it is tried again or discarded. */
   | { readonly type: 'not-sent'; readonly visitor: string; readonly message: string; readonly text: string }
 
+/** Somebody who was not helped yet, as the server said last (R12, A26). */
+export interface FollowUpRow {
+  readonly accountId: AccountId
+  readonly chatId: ChatId
+  readonly list: FollowUpList
+  readonly endedAt: number
+  readonly followUp: FollowUp
+}
+
 /** A visible surface that shows a chat: no notification for what the agent is looking at. Expires when the surface dies. */
 export interface ViewRow {
   /** One per open page. */
@@ -146,6 +173,7 @@ type Db = Dexie & {
   drafts: Table<DraftRow, [AccountId, ChatId]>
   typing: Table<TypingRow, [AccountId, ChatId, ActorId]>
   notices: EntityTable<NoticeRow, 'id'>
+  followUps: Table<FollowUpRow, [AccountId, ChatId]>
   views: EntityTable<ViewRow, 'surfaceId'>
   alerts: EntityTable<AlertRow, 'id'>
   settings: Table<SettingRow, string>
@@ -170,3 +198,5 @@ db.version(1).stores({
   alerts: 'id',
   settings: 'key',
 })
+
+db.version(2).stores({ followUps: '[accountId+chatId], [list+endedAt]' }).upgrade(knowOffers)

@@ -35,7 +35,8 @@ export function createFeedStore(accountId: AccountId, me: ActorId): FeedStore {
     await db.cursors.put({ accountId, stream, seq: last.seq })
     const before = await db.chats.get([accountId, chatId])
     const chat = await fold(chatId, before, fresh)
-    if (chat) await putChatRow(chatRow(accountId, chat, me, before))
+    // An event is at most as young as the server's clock: offers seem longer than they are, never shorter.
+    if (chat) await putChatRow(chatRow(accountId, chat, me, before, Date.now() - last.at))
     await db.outbox.bulkDelete(fresh.flatMap(({ clientId, actor }) => (clientId && actor.id === me ? [clientId] : [])))
     const wrote = fresh.filter(({ event }) => event.type === 'message-sent')
     await db.typing.bulkDelete(wrote.map(({ actor }) => [accountId, chatId, actor.id]))

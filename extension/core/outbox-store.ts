@@ -19,7 +19,7 @@ export function createOutboxStore(accountId: AccountId, me: ActorId): OutboxStor
       await db.outbox.add({ ...item, accountId } as OutboxRow)
     },
     update: (clientId, change) =>
-      db.transaction('rw', [db.outbox, db.notices, db.chats], async () => {
+      db.transaction('rw', [db.outbox, db.notices, db.chats, db.followUps], async () => {
         const row = await db.outbox.get(clientId)
         if (!row) return
         if (change.refusal) await tell(row, change.refusal, me)
@@ -37,7 +37,8 @@ export function createOutboxStore(accountId: AccountId, me: ActorId): OutboxStor
 
 async function tell(row: OutboxRow, refusal: Refusal, me: ActorId) {
   const { accountId, chatId, clientId } = row
-  const visitor = (await db.chats.get([accountId, chatId]))?.chat.visitor.name ?? ''
+  const chat = (await db.chats.get([accountId, chatId]))?.chat
+  const visitor = (chat ?? (await db.followUps.get([accountId, chatId]))?.followUp.chat)?.visitor.name ?? ''
   const notice = noticeOf(row, refusal, visitor, me)
   const told: NoticeRow | null = notice && { id: clientId, accountId, chatId, at: Date.now(), notice }
   if (told) await db.notices.put(told)

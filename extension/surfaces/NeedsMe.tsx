@@ -5,7 +5,7 @@ import { myChats } from '../features/chats/chat-queries.ts'
 import { declineRequest } from '../features/requests/answer-request.ts'
 import { NobodyWaits } from '../features/requests/NobodyWaits.tsx'
 import { RequestList } from '../features/requests/RequestList.tsx'
-import type { WaitingRequest } from '../features/requests/use-waiting.ts'
+import { isUnanswered, type WaitingRequest } from '../features/requests/use-waiting.ts'
 import { texts } from '../i18n/texts.ts'
 import { useLive } from '../live/use-live.ts'
 import { Count } from '../ui/Count.tsx'
@@ -22,10 +22,12 @@ interface Props {
 export function NeedsMe({ accounts, waiting, onAccept, onOpen }: Props) {
   const unread = useLive(async () => (await myChats()).filter((row) => row.unread > 0))
   if (!unread) return null
-  const requests = waiting.filter(({ row }) => !row.declined)
-  const declined = waiting.length - requests.length
+  const requests = waiting.filter((request) => request.answering !== null || isUnanswered(request))
+  const quiet = waiting.filter((request) => !requests.includes(request))
   if (!requests.length && !unread.length) {
-    return <NobodyWaits accounts={accounts} declined={declined} />
+    return (
+      <NobodyWaits accounts={accounts} quiet={quiet.length} declined={quiet.filter(({ row }) => row.declined).length} />
+    )
   }
   return (
     <>

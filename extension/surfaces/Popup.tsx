@@ -1,4 +1,3 @@
-import { AccountStates } from '../features/accounts/AccountStates.tsx'
 import { ConnectionBanners } from '../features/accounts/ConnectionBanners.tsx'
 import { NoServer } from '../features/accounts/NoServer.tsx'
 import { useAccounts } from '../features/accounts/use-accounts.ts'
@@ -7,6 +6,7 @@ import { showChat } from '../features/chats/show-chat.ts'
 import { Notices } from '../features/notices/Notices.tsx'
 import { acceptRequest, silenceRing } from '../features/requests/answer-request.ts'
 import { rings, useWaiting } from '../features/requests/use-waiting.ts'
+import { StatusMenu } from '../features/status/StatusMenu.tsx'
 import { texts } from '../i18n/texts.ts'
 import { attempt } from '../live/attempt.ts'
 import { FailureBanner } from '../live/FailureBanner.tsx'
@@ -39,7 +39,7 @@ export function Popup() {
     <div class="popup">
       <header>
         <h1>{texts.surfaces.popup}</h1>
-        <AccountStates accounts={accounts} />
+        <StatusMenu accounts={accounts} />
         {waiting.some(rings) && (
           <Button look="quiet" icon="bell-off" onClick={silenceRing}>
             {texts.requests.silence}

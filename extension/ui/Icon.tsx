@@ -11,6 +11,7 @@ const paths = {
   check: 'm3 8.5 3.2 3L13 4.5',
   'down-arrow': 'M8 3v10M4 9l4 4 4-4',
   hourglass: 'M4 2h8M4 14h8M5 2c0 4 6 4.5 6 12M11 2c0 4-6 4.5-6 12',
+  leave: 'M9 3H3.5v10H9M7 8h6.5M11 5.5 13.5 8 11 10.5',
   offline:
     'M2 6.5A9 9 0 0 1 5 4.6M7.5 4A9 9 0 0 1 14 6.5M4.3 9a5.5 5.5 0 0 1 3-1.6M10 7.7A5.5 5.5 0 0 1 11.7 9M8 12.5v.01M2 2l12 12',
   panel: 'M2.5 3h11v10h-11ZM10 3v10',
@@ -26,7 +27,7 @@ const paths = {
 export type IconName = keyof typeof paths
 export const iconNames = Object.keys(paths) as IconName[]
 
-const directed: ReadonlySet<IconName> = new Set(['back', 'send', 'panel', 'window'])
+const directed: ReadonlySet<IconName> = new Set(['back', 'send', 'panel', 'window', 'leave'])
 
 interface Props {
   readonly name: IconName

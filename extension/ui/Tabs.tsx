@@ -16,14 +16,12 @@ interface Props<K extends string> {
   readonly tabs: readonly Tab<K>[]
   readonly selected: K
   readonly onSelect: (key: K) => void
-  /** More controls in the same bar, after the tabs. */
-  readonly beside?: ComponentChildren
   /** What the selected tab shows. */
   readonly children: ComponentChildren
 }
 
 /** Tabs after the ARIA pattern: arrows choose, Tab goes on into the panel. */
-export function Tabs<K extends string>({ label, tabs, selected, onSelect, beside, children }: Props<K>) {
+export function Tabs<K extends string>({ label, tabs, selected, onSelect, children }: Props<K>) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const onKeyDown = useRovingFocus(list, { items: '[role=tab]', axis: 'inline', onMove: (tab) => tab.click() })
@@ -47,7 +45,6 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect, beside
             </button>
           ))}
         </div>
-        {beside}
       </div>
       <div class="tab-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${selected}`}>
         {children}

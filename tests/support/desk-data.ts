@@ -1,8 +1,9 @@
 import type { Actor } from '#shared/contract/actors.ts'
+import type { FollowUp } from '#shared/contract/answers.ts'
 import type { ChatEvent, Outcome, Page } from '#shared/contract/events.ts'
 import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import { chatStream } from '#shared/contract/streams.ts'
+import { chatStream, internalStream } from '#shared/contract/streams.ts'
 import { foldChat } from '#shared/domain/chat/fold-chat.ts'
 import { chatRow } from '../../extension/core/chat-row.ts'
 import type {
@@ -11,6 +12,7 @@ import type {
   ChatRow,
   DraftRow,
   EventRow,
+  FollowUpRow,
   NoticeRow,
   OutboxRow,
   ReceiptRow,
@@ -27,6 +29,7 @@ export interface DeskData {
   readonly drafts: DraftRow[]
   readonly typing: TypingRow[]
   readonly notices: NoticeRow[]
+  readonly followUps: FollowUpRow[]
 }
 
 export const noData = (): DeskData => ({
@@ -38,9 +41,11 @@ export const noData = (): DeskData => ({
   drafts: [],
   typing: [],
   notices: [],
+  followUps: [],
 })
 
 const minute = 60_000
+const router: Actor = { kind: 'system', id: 'system' as ActorId, name: 'Deskbell' }
 let made = 0
 const uuid = () => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`
 
@@ -64,6 +69,8 @@ export function anAccount(change: Partial<AccountRow> = {}): AccountRow {
 interface Beginning {
   readonly account?: AccountRow
   readonly visitor?: string
+  /** What it is about, as the visitor said. */
+  readonly description?: string
   readonly page?: Page
   /** How long ago the visitor asked, in ms. */
   readonly ago?: number
@@ -74,6 +81,7 @@ interface Beginning {
 export function aChat({
   account = anAccount(),
   visitor = 'Ben Okoye',
+  description,
   page,
   ago = 10 * minute,
   now = Date.now(),
@@ -84,6 +92,7 @@ export function aChat({
   const visitorActor: Actor = { kind: 'visitor', id: `visitor-${chatId}` as ActorId, name: visitor }
   const me: Actor = { kind: 'agent', ...account.agent }
   const data = noData()
+  const internal: EventRow[] = []
   let at = now - ago
   let read = 0
   let change: Partial<ChatRow> = {}
@@ -92,6 +101,12 @@ export function aChat({
     const clientId = uuid() as ClientId
     data.events.push({ accountId, chatId, stream, seq: data.events.length + 1, at, actor, clientId, event })
     at = Math.min(now, at + minute / 4)
+    return chat
+  }
+  /** Told to staff alone. */
+  const happensInside = (actor: Actor, event: ChatEvent) => {
+    const [seq, clientId] = [internal.length + 1, uuid() as ClientId]
+    internal.push({ accountId, chatId, stream: internalStream(chatId), seq, at, actor, clientId, event })
     return chat
   }
   const others = (name: string): Actor => ({ kind: 'agent', id: `agent-${name}` as ActorId, name })
@@ -109,12 +124,41 @@ export function aChat({
     takenBy: (name: string) => happens(others(name), { type: 'chat-accepted', agent: { id: others(name).id, name } }),
     colleagueSays: (name: string, text: string) => happens(others(name), { type: 'message-sent', text }),
     ended: (outcome: Outcome = 'completed') => happens(me, { type: 'chat-ended', outcome }),
+    endedBy: (name: string) => happens(others(name), { type: 'chat-ended', outcome: 'completed' }),
+    noted: (text: string) => happensInside(me, { type: 'closing-note-set', text }),
+    left: () => happens(me, { type: 'agent-left', agent: account.agent }),
+    /** It ends in that many ms unless somebody writes. */
+    endsIn: (ms: number) => happens(router, { type: 'inactivity-warned', endsAt: now + ms }),
+    /** Rings for me alone, for this many ms from now; it begins with ringing for everybody. */
+    offeredFor: (ms: number) => {
+      chat.notOffered()
+      return happensInside(router, {
+        type: 'chat-offered',
+        agents: [me.id],
+        mode: 'one-by-one',
+        until: now + ms,
+        round: 1,
+      })
+    },
+    /** It rings for a colleague instead. */
+    offeredTo: (name: string) => {
+      chat.notOffered()
+      return happensInside(router, {
+        type: 'chat-offered',
+        agents: [others(name).id],
+        mode: 'one-by-one',
+        until: now + minute,
+        round: 1,
+      })
+    },
+    notOffered: () => happensInside(router, { type: 'offer-ended', agents: [me.id], reason: 'away', round: 1 }),
+    declined: () => happensInside(me, { type: 'request-declined', agent: account.agent, round: 1 }),
     /** The agent has read all that was said so far. */
     read() {
       read = data.events.length
       return chat
     },
-    with(more: Partial<Pick<ChatRow, 'declined' | 'silenced'>>) {
+    with(more: Partial<Pick<ChatRow, 'silenced'>>) {
       change = { ...change, ...more }
       return chat
     },
@@ -137,13 +181,15 @@ export function aChat({
       queue({ operation: 'sendMessage', text }, attempts, refusal)
       return chat
     },
-    underWay(operation: 'acceptChat' | 'declineChat' | 'endChat') {
+    underWay(operation: 'acceptChat' | 'declineChat' | 'endChat' | 'leaveChat' | 'followUp') {
       queue({ operation }, 0, null)
       return chat
     },
-    /** The rows of all that was told. */
+    /** What only staff is told: rows of the internal stream. */
+    inside: (): EventRow[] => internal,
+    /** The rows of all that was told to the visitor too, and of the chat that it makes. */
     rows(): DeskData {
-      const folded = foldChat(data.events)
+      const folded = foldChat(data.events, internal)
       if (!folded) throw new Error('A chat begins with a request')
       const isFromVisitor = (row: EventRow) => row.event.type === 'message-sent' && row.actor.kind === 'visitor'
       const row = { ...chatRow(accountId, folded, account.agent.id), read }
@@ -166,11 +212,13 @@ export function aChat({
       refusal,
     })
 
+  happensInside(router, { type: 'chat-offered', agents: [me.id], mode: 'ring-all', until: null, round: 1 })
   return happens(visitorActor, {
     type: 'chat-requested',
     visitor: { id: visitorActor.id, name: visitor },
     page: page ?? { url: 'https://shop.example/shoes/trail-runner', title: 'Trail Runner 2' },
     language: 'en',
+    ...(description && { description }),
   })
 }
 export type ChatStory = ReturnType<typeof aChat>
@@ -186,24 +234,54 @@ export function aNotice(change: Partial<NoticeRow> = {}): NoticeRow {
   }
 }
 
+/** Somebody whom nobody has helped yet. */
+export function aFollowUp(
+  list: FollowUpRow['list'],
+  more: Partial<FollowUp> = {},
+  { account = anAccount(), visitor = 'Ines Duarte', ago = 90 * minute } = {},
+): FollowUpRow {
+  const chatId = uuid() as ChatId
+  const endedAt = Date.now() - ago
+  const followUp: FollowUp = {
+    chat: {
+      chatId,
+      phase: 'ended',
+      visitor: { id: `visitor-${chatId}` as ActorId, name: visitor },
+      agents: [],
+      outcome: list === 'callbacks' ? 'callback' : 'abandoned',
+      group: null,
+      requestedAt: endedAt - minute,
+      lastActivityAt: endedAt,
+    },
+    endedAt,
+    callback: null,
+    leftMessage: null,
+    answered: false,
+    ...more,
+  }
+  return { accountId: account.id, chatId, list, endedAt, followUp }
+}
+
 /** Everything in one: accounts, notices and chats. */
 export const deskOf = (
   accounts: readonly AccountRow[],
   chats: readonly ChatStory[],
   notices: readonly NoticeRow[] = [],
+  followUps: readonly FollowUpRow[] = [],
 ): DeskData =>
   chats
-    .map((chat) => chat.rows())
+    .map((chat) => ({ ...chat.rows(), inside: chat.inside() }))
     .reduce<DeskData>(
       (all, rows) => ({
         accounts: all.accounts,
         chats: [...all.chats, ...rows.chats],
-        events: [...all.events, ...rows.events],
+        events: [...all.events, ...rows.events, ...rows.inside],
         receipts: [...all.receipts, ...rows.receipts],
         outbox: [...all.outbox, ...rows.outbox],
         drafts: [...all.drafts, ...rows.drafts],
         typing: [...all.typing, ...rows.typing],
         notices: all.notices,
+        followUps: all.followUps,
       }),
-      { ...noData(), accounts: [...accounts], notices: [...notices] },
+      { ...noData(), accounts: [...accounts], notices: [...notices], followUps: [...followUps] },
     )

@@ -17,8 +17,8 @@ export async function signOut(accountId: AccountId, send: typeof fetch): Promise
 /** Signs out and deletes all that this browser holds of the account. */
 export async function removeAccount(accountId: AccountId, send: typeof fetch): Promise<void> {
   await signOut(accountId, send)
-  const { accounts, chats, events, cursors, receipts, outbox, drafts, typing, notices } = db
-  const tables = [accounts, chats, events, cursors, receipts, outbox, drafts, typing, notices]
+  const { accounts, chats, events, cursors, receipts, outbox, drafts, typing, notices, followUps } = db
+  const tables = [accounts, chats, events, cursors, receipts, outbox, drafts, typing, notices, followUps]
   await db.transaction('rw', tables, async () => {
     await accounts.delete(accountId)
     await ofAccount(chats, accountId).delete()
@@ -27,6 +27,7 @@ export async function removeAccount(accountId: AccountId, send: typeof fetch): P
     await ofAccount(receipts, accountId).delete()
     await ofAccount(drafts, accountId).delete()
     await ofAccount(typing, accountId).delete()
+    await ofAccount(followUps, accountId).delete()
     await outbox.filter((row) => row.accountId === accountId).delete()
     await notices.filter((row) => row.accountId === accountId).delete()
   })

@@ -18,7 +18,7 @@ export function alertsOf({ requests, unseen, accounts }: Needs): Alert[] {
     ...requests.map((row) => ({
       id: chatAlert('request', row),
       title: `${row.chat.visitor.name} is waiting${server(row)}`,
-      message: row.chat.lastMessage?.text ?? row.chat.page.title,
+      message: row.chat.lastMessage?.text ?? row.chat.description ?? row.chat.page.title,
       buttons: acceptAndDecline,
       stays: true,
       version: 0,

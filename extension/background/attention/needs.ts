@@ -1,9 +1,10 @@
 import { type AccountRow, type ChatRow, db } from '../../core/db.ts'
+import { isRunning } from '../../core/my-offer.ts'
 import { readSetting } from '../../core/settings.ts'
 
 /** Everything that wants the agent, as the database tells it now. */
 export interface Needs {
-  /** Requests that wait for an answer of this agent: not declined, and no answer of theirs on its way. */
+  /** Requests that are offered to this agent, and no answer of theirs is on its way. */
   readonly requests: readonly ChatRow[]
   /** Chats with a reply that was not read. */
   readonly replies: readonly ChatRow[]
@@ -27,7 +28,9 @@ export async function readNeeds(now: number): Promise<Needs> {
   const replies = [...(await unreadIn('mine')), ...(await unreadIn('ended'))]
   const canAnswer = new Set(accounts.filter((account) => account.state !== 'signed-out').map((account) => account.id))
   return {
-    requests: waiting.filter((row) => !row.declined && !answered.has(keyOf(row)) && canAnswer.has(row.accountId)),
+    requests: waiting.filter(
+      (row) => isRunning(row.offer, now) && !answered.has(keyOf(row)) && canAnswer.has(row.accountId),
+    ),
     replies,
     unseen: replies.filter((row) => !views.has(keyOf(row))),
     notSent: outbox.filter((item) => item.refusal).length,

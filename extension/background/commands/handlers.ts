@@ -1,5 +1,5 @@
 import type { Answer, CommandName, Payload, Reply } from '../../core/commands.ts'
-import { db } from '../../core/db.ts'
+import { type AgentCommand, db } from '../../core/db.ts'
 import { queueCommand } from '../../core/queue-command.ts'
 import { writeSetting } from '../../core/settings.ts'
 import { openWindow } from '../../platform/surfaces.ts'
@@ -7,6 +7,8 @@ import { addAccount } from '../accounts/add-account.ts'
 import { removeAccount, signOut } from '../accounts/end-session.ts'
 import { silence } from '../attention/silence.ts'
 import type { Pool } from '../connections/pool.ts'
+import { answerByMail } from '../follow-ups/answer-by-mail.ts'
+import { chooseStatus } from '../presence/choose-status.ts'
 import { markRead } from '../receipts/mark-read.ts'
 
 export type Handlers = { [C in CommandName]: (payload: Payload<C>) => Promise<Answer<C>> }
@@ -15,8 +17,8 @@ const done = { ok: true, value: {} } as const
 
 /** What the background does for the surfaces. Each stores first; the network follows by itself. */
 export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
-  const queue = (operation: 'acceptChat' | 'declineChat' | 'endChat') => async (chat: Payload<'accept-chat'>) => {
-    await queueCommand(chat.accountId, chat.chatId, { operation })
+  const queue = async ({ accountId, chatId }: Payload<'accept-chat'>, asked: AgentCommand) => {
+    await queueCommand(accountId, chatId, asked)
     return go()
   }
   /** Not awaited: the answer is that it was taken on. */
@@ -43,9 +45,24 @@ export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
       await removeAccount(accountId, send)
       return go()
     },
-    'accept-chat': queue('acceptChat'),
-    'decline-chat': queue('declineChat'),
-    'end-chat': queue('endChat'),
+    async 'set-status'({ accountId, status }) {
+      return chooseStatus((await pool.find(accountId))?.api, accountId, status)
+    },
+    async 'learn-statuses'({ accountId }) {
+      await (await pool.find(accountId))?.duties.learnStatuses()
+      return done
+    },
+    'accept-chat': (chat) => queue(chat, { operation: 'acceptChat' }),
+    'decline-chat': (chat) => queue(chat, { operation: 'declineChat' }),
+    'end-chat': ({ note, ...chat }) => queue(chat, { operation: 'endChat', ...(note && { note }) }),
+    'leave-chat': (chat) => queue(chat, { operation: 'leaveChat' }),
+    'set-closing-note': ({ text, ...chat }) => queue(chat, { operation: 'setClosingNote', text }),
+    'follow-up': (chat) => queue(chat, { operation: 'followUp' }),
+    'answer-by-mail': async (answer) => answerByMail((await pool.find(answer.accountId))?.api, answer),
+    async 'learn-follow-ups'({ accountId }) {
+      await (await pool.find(accountId))?.duties.learnFollowUps()
+      return done
+    },
     async 'send-message'({ accountId, chatId, text }) {
       const clientId = await queueCommand(accountId, chatId, { operation: 'sendMessage', text })
       await db.drafts.delete([accountId, chatId])

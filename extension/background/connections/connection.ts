@@ -1,16 +1,18 @@
 import { type ApiClient, createApiClient } from '#shared/client/api-client.ts'
 import { createChatFeed } from '#shared/client/chat-feed.ts'
-import { createOutbox, type Outbox } from '#shared/client/outbox.ts'
+import { createOutbox, type Outbox, type OutboxItem } from '#shared/client/outbox.ts'
 import { channels } from '#shared/contract/channels.ts'
 import type { Hint, Signal } from '#shared/contract/signals.ts'
 import { type AccountId, type AccountRow, db } from '../../core/db.ts'
 import { createFeedStore } from '../../core/feed-store.ts'
 import { createOutboxStore } from '../../core/outbox-store.ts'
+import { noteAccount } from '../accounts/note-account.ts'
 import { coalesce } from '../coalesce.ts'
-import { reportReceipts } from '../receipts/report-receipts.ts'
+import { mayChangeFollowUps } from '../follow-ups/learn-follow-ups.ts'
 import { takeReceipt } from '../receipts/take-receipt.ts'
 import { takeSignal } from '../signals/take-signal.ts'
 import { createAlarmClock } from './alarm-clock.ts'
+import { createDuties, type Duties } from './duties.ts'
 import { createLine } from './line.ts'
 import { sendItem } from './send-item.ts'
 import type { OpenWire } from './wire.ts'
@@ -20,6 +22,8 @@ export interface Outside {
   readonly fetch: typeof fetch
   readonly openWire: OpenWire
   readonly random: () => number
+  /** Whether nobody is at this machine. */
+  readonly isIdle: () => Promise<boolean>
 }
 
 /** One account's line to its server. */
@@ -32,6 +36,7 @@ export interface Connection {
   ensure(): Promise<void>
   /** The same, and looks whether anything was missed. */
   check(): Promise<void>
+  readonly duties: Duties
   stop(): void
 }
 
@@ -51,10 +56,9 @@ export function createConnection(account: AccountRow & { readonly token: string 
     sync: (logId, streams) => api.sync({ body: { logId, streams } }),
   })
   const catchUp = coalesce(resume)
-  const tellReceipts = coalesce(() => reportReceipts(accountId, api).catch(() => {}))
   const outbox = createOutbox({
     store: createOutboxStore(accountId, agent.id),
-    send: (item) => sendItem(api, item, learnWhatHappened),
+    send,
     deliver: feed.deliver,
     wakeIn: createAlarmClock(() => outbox.kick(), stop.signal),
     now: Date.now,
@@ -63,15 +67,23 @@ export function createConnection(account: AccountRow & { readonly token: string 
   const line = createLine({
     open,
     catchUp,
-    up: hurryOutbox,
-    note: (state) => noteAccount({ state }),
+    up,
+    note: (state) => noteAccount(accountId, token, { state }),
     random: outside.random,
+    stopped: stop.signal,
+  })
+
+  const duties = createDuties({
+    account,
+    api,
+    isIdle: outside.isIdle,
+    isReachable: line.isUp,
     stopped: stop.signal,
   })
 
   async function open(onLost: () => void) {
     const { realtime, agent: self } = await api.getSession({})
-    await noteAccount({ agent: self, realtime })
+    await noteAccount(accountId, token, { agent: self, realtime })
     return outside.openWire({
       serverUrl,
       realtime,
@@ -83,18 +95,23 @@ export function createConnection(account: AccountRow & { readonly token: string 
     })
   }
 
+  async function up() {
+    void duties.renewPresence()
+    void duties.learnStatuses()
+    void duties.learnFollowUps()
+    await hurryOutbox()
+  }
+
+  async function send(item: OutboxItem) {
+    const answer = await sendItem(api, item, learnWhatHappened)
+    if (item.command.operation === 'followUp') void duties.learnFollowUps()
+    return answer
+  }
+
   /** What waited for the network goes out with it, not when its delay is over. */
   async function hurryOutbox() {
     await db.outbox.filter((item) => item.accountId === accountId).modify({ nextTryAt: 0 })
     void outbox.kick()
-  }
-
-  /** Not over a sign-out, or a newer session: then this connection speaks for nobody. */
-  async function noteAccount(change: Partial<AccountRow>) {
-    await db.accounts
-      .where({ id: accountId })
-      .and((row) => row.token === token)
-      .modify(change)
   }
 
   async function ask(...request: Parameters<typeof fetch>): Promise<Response> {
@@ -102,7 +119,7 @@ export function createConnection(account: AccountRow & { readonly token: string 
     const response = await outside.fetch(url, { signal: AbortSignal.timeout(answerWithin), ...init })
     if (response.status === 401 && !stop.signal.aborted) {
       stop.abort()
-      await noteAccount({ state: 'signed-out', token: null })
+      await noteAccount(accountId, token, { state: 'signed-out', token: null })
     }
     return response
   }
@@ -110,17 +127,18 @@ export function createConnection(account: AccountRow & { readonly token: string 
   async function takeHint(hint: Hint) {
     // What cannot be fetched any more (another agent took the chat) is told by the sync; without network the next connection asks.
     await feed.hint(hint).catch(learnWhatHappened)
-    void tellReceipts()
+    void duties.tellReceipts()
+    if (mayChangeFollowUps(hint)) void duties.learnFollowUps()
   }
 
   async function hearSignal(signal: Signal) {
     await takeSignal(accountId, agent.id, signal)
-    void tellReceipts()
+    void duties.tellReceipts()
   }
 
   async function resume() {
     for (const receipt of await feed.resume()) await takeReceipt(accountId, agent.id, receipt)
-    void tellReceipts()
+    void duties.tellReceipts()
   }
 
   function learnWhatHappened(): Promise<void> {
@@ -132,12 +150,13 @@ export function createConnection(account: AccountRow & { readonly token: string 
     token,
     api,
     outbox,
+    duties,
     async ensure() {
       // Sending does not wait for the wire: one may work without the other.
-      await Promise.all([line.ensure(), tellReceipts(), outbox.kick()])
+      await Promise.all([line.ensure(), duties.tellReceipts(), outbox.kick()])
     },
     async check() {
-      await Promise.all([line.check(), tellReceipts(), outbox.kick()])
+      await Promise.all([line.check(), duties.tellReceipts(), outbox.kick()])
     },
     stop: () => stop.abort(),
   }

@@ -18,6 +18,8 @@ export interface Line {
   ensure(): Promise<void>
   /** Catches up over a wire that is up, for a push may have been lost (S4); one over which that fails is replaced. */
   check(): Promise<void>
+  /** Whether pushes can arrive just now. */
+  isUp(): boolean
 }
 
 /** Keeps a wire up: a broken one is replaced at once, a failed try is repeated with growing delay. */
@@ -77,5 +79,5 @@ export function createLine({ open, catchUp, up, note, random, stopped }: LinePar
   }
 
   stopped.addEventListener('abort', drop)
-  return { ensure, check }
+  return { ensure, check, isUp: () => wire !== null }
 }

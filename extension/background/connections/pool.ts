@@ -6,6 +6,10 @@ export interface Pool {
   ensure(): Promise<void>
   /** The same, and has each look whether it missed anything: every half minute. */
   check(): Promise<void>
+  /** Has each say that its agent is there, and whether idle. */
+  renewPresence(): Promise<void>
+  /** The same as `of`, also right after the background's start. */
+  find(accountId: AccountId): Promise<Connection | undefined>
   of(accountId: AccountId): Connection | undefined
 }
 
@@ -34,6 +38,13 @@ export function createPool(outside: Outside): Pool {
     },
     async check() {
       await Promise.all((await adjust()).map((connection) => connection.check()))
+    },
+    async renewPresence() {
+      await Promise.all((await adjust()).map((connection) => connection.duties.renewPresence()))
+    },
+    async find(accountId) {
+      await adjust()
+      return connections.get(accountId)
     },
     of: (accountId) => connections.get(accountId),
   }

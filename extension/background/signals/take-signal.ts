@@ -1,11 +1,13 @@
 import type { ActorId } from '#shared/contract/ids.ts'
 import { type Signal, typingLifetime } from '#shared/contract/signals.ts'
 import { type AccountId, db, type TypingRow } from '../../core/db.ts'
+import { notePresence } from '../presence/note-presence.ts'
 import { takeReceipt } from '../receipts/take-receipt.ts'
 
-/** Somebody types or is further in a chat. */
+/** Somebody types, is further in a chat, or is seen differently: this agent too, through another browser of theirs. */
 export async function takeSignal(accountId: AccountId, me: ActorId, signal: Signal): Promise<void> {
   if (signal.type === 'receipt') return takeReceipt(accountId, me, signal.receipt)
+  if (signal.type === 'presence') return signal.agentId === me ? notePresence(accountId, signal) : undefined
   if (signal.type !== 'typing') return
   const { chatId, actor, typing } = signal
   if (actor.id === me) return

@@ -5,9 +5,11 @@ import { texts } from '../../i18n/texts.ts'
 import { attempt } from '../../live/attempt.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import type { ChatKey } from '../chats/chat-key.ts'
+import { AskFirst } from './AskFirst.tsx'
 import { ConversationFoot } from './ConversationFoot.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
 import { EndChat } from './EndChat.tsx'
+import { EndsSoon } from './EndsSoon.tsx'
 import { Log } from './Log.tsx'
 import { useAttention } from './use-attention.ts'
 import { useConversation } from './use-conversation.ts'
@@ -25,7 +27,7 @@ const pageSize = 100
 /** One chat, whole: header, log, composer. Give it a `key` per chat. */
 export function Conversation({ chat, accounts, canPopOut, onBack }: Props) {
   const [limit, setLimit] = useState(pageSize)
-  const [asksEnd, setAsksEnd] = useState(false)
+  const [asks, setAsks] = useState<'end' | 'leave' | null>(null)
   const view = useConversation(chat, limit)
   useAttention(view?.row, view?.lastSeq ?? 0)
   const isGone = view === null
@@ -35,13 +37,19 @@ export function Conversation({ chat, accounts, canPopOut, onBack }: Props) {
   if (!view) return <Loading label={texts.chats.loading} />
 
   const { row, underWay } = view
-  const canEnd = row.list === 'mine' && !underWay.has('endChat')
+  const { accountId, chatId, chat: talk } = row
+  const canGo = row.list === 'mine' && !underWay.has('endChat') && !underWay.has('leaveChat')
   const goesBack = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) onBack()
   }
-  const end = () => {
-    setAsksEnd(false)
-    void attempt(command('end-chat', { accountId: row.accountId, chatId: row.chatId }))
+  const keep = () => setAsks(null)
+  const end = (note: string) => {
+    keep()
+    void attempt(command('end-chat', { accountId, chatId, ...(note && { note }) }))
+  }
+  const leave = () => {
+    keep()
+    void attempt(command('leave-chat', { accountId, chatId }))
   }
   return (
     <section class="conversation" aria-label={row.chat.visitor.name} onKeyDown={goesBack}>
@@ -50,9 +58,19 @@ export function Conversation({ chat, accounts, canPopOut, onBack }: Props) {
         account={accounts.length > 1 ? view.account : undefined}
         canPopOut={canPopOut}
         onBack={onBack}
-        onEnd={canEnd && !asksEnd ? () => setAsksEnd(true) : undefined}
+        onEnd={canGo && !asks ? () => setAsks('end') : undefined}
+        onLeave={canGo && !asks ? () => setAsks('leave') : undefined}
       />
-      {asksEnd && canEnd && <EndChat visitor={row.chat.visitor.name} onEnd={end} onKeep={() => setAsksEnd(false)} />}
+      {asks === 'end' && canGo && <EndChat visitor={talk.visitor.name} onEnd={end} onKeep={keep} />}
+      {asks === 'leave' && canGo && (
+        <AskFirst
+          question={texts.conversation.leaveQuestion(talk.visitor.name, talk.agents.length > 1)}
+          action={texts.conversation.leave}
+          onAct={leave}
+          onKeep={keep}
+        />
+      )}
+      <EndsSoon chat={talk} />
       <Log view={view} onEarlier={() => setLimit(limit + pageSize)} />
       <ConversationFoot view={view} />
     </section>

@@ -1,7 +1,12 @@
 import type { Chat } from '#shared/domain/chat/chat.ts'
+import type { ChatRow } from '../../core/db.ts'
+import { isRunning } from '../../core/my-offer.ts'
 import { texts } from '../../i18n/texts.ts'
+import { clock } from '../../live/clock.ts'
 import { Button } from '../../ui/Button.tsx'
 import { acceptRequest, declineRequest } from '../requests/answer-request.ts'
+import { whyQuiet } from '../requests/why-quiet.ts'
+import { ClosingNote } from './ClosingNote.tsx'
 import { Composer } from './Composer.tsx'
 import type { ConversationView } from './use-conversation.ts'
 
@@ -15,7 +20,12 @@ export function ConversationFoot({ view }: { readonly view: ConversationView }) 
       return (
         <>
           {underWay.has('endChat') && <Words>{t.ending}</Words>}
-          <Composer chat={row} visitor={row.chat.visitor.name} disabled={underWay.has('endChat')} />
+          {underWay.has('leaveChat') && <Words>{t.leaving}</Words>}
+          <Composer
+            chat={row}
+            visitor={row.chat.visitor.name}
+            disabled={underWay.has('endChat') || underWay.has('leaveChat')}
+          />
         </>
       )
     case 'waiting':
@@ -23,7 +33,14 @@ export function ConversationFoot({ view }: { readonly view: ConversationView }) 
     case 'gone':
       return <Words>{whyGone(row.chat)}</Words>
     case 'ended':
-      return <Words>{t.ended}</Words>
+      return (
+        <div class="foot">
+          <p class="words" role="status">
+            {t.ended}
+          </p>
+          <ClosingNote view={view} />
+        </div>
+      )
   }
 }
 
@@ -37,11 +54,11 @@ const Words = ({ children }: { readonly children: string }) => (
 
 const Answers = ({ view: { row } }: { readonly view: ConversationView }) => (
   <div class="foot">
-    <p class="words">{row.declined ? texts.requests.declined : texts.requests.preview}</p>
+    <p class="words">{isOffered(row) ? texts.requests.preview : whyQuiet(row)}</p>
     <Button look="primary" onClick={() => acceptRequest(row)}>
       {texts.requests.accept}
     </Button>
-    {!row.declined && <Button onClick={() => declineRequest(row)}>{texts.requests.decline}</Button>}
+    {isOffered(row) && <Button onClick={() => declineRequest(row)}>{texts.requests.decline}</Button>}
   </div>
 )
 
@@ -49,3 +66,5 @@ function whyGone(chat: Chat): string {
   const agent = chat.agents.at(-1)
   return chat.phase === 'active' && agent ? t.takenBy(agent.name) : t.ended
 }
+
+const isOffered = ({ offer }: ChatRow) => isRunning(offer, offer?.answerBy ? clock.value : 0)

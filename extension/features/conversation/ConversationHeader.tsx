@@ -20,12 +20,14 @@ interface Props {
   readonly onBack: () => void
   /** Missing when there is nothing to end. */
   readonly onEnd: (() => void) | undefined
+  /** Missing when there is nothing to leave. */
+  readonly onLeave: (() => void) | undefined
 }
 
 const t = texts.conversation
 
 /** Who this is and where they are, and what can be done with the chat as a whole. */
-export function ConversationHeader({ view, account, canPopOut, onBack, onEnd }: Props) {
+export function ConversationHeader({ view, account, canPopOut, onBack, onEnd, onLeave }: Props) {
   const { accountId, chatId, chat } = view.row
   return (
     <header class="conversation-header">
@@ -43,6 +45,7 @@ export function ConversationHeader({ view, account, canPopOut, onBack, onEnd }: 
         </p>
       </div>
       <div class="actions">
+        {onLeave && <IconButton icon="leave" label={t.leave} onClick={onLeave} />}
         {onEnd && <Button onClick={onEnd}>{t.end}</Button>}
         {canPopOut && (
           <IconButton

@@ -1,32 +1,30 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { limits } from '#shared/contract/limits.ts'
 import { texts } from '../../i18n/texts.ts'
-import { Button } from '../../ui/Button.tsx'
-import './EndChat.css'
+import { AskFirst } from './AskFirst.tsx'
+import { NoteField } from './NoteField.tsx'
 
 interface Props {
   readonly visitor: string
-  readonly onEnd: () => void
+  /** @param note what the team should know; empty for nothing */
+  readonly onEnd: (note: string) => void
   readonly onKeep: () => void
 }
 
 const t = texts.conversation
 
-/** Asks in place before a chat is ended (A24): nothing is covered, Escape keeps it open. */
+/** Asks before a chat is ended, and for its closing note (A24). */
 export function EndChat({ visitor, onEnd, onKeep }: Props) {
-  const keep = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => keep.current?.querySelector('button')?.focus(), [])
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return
-    event.stopPropagation()
-    onKeep()
-  }
+  const [note, setNote] = useState('')
   return (
-    <fieldset class="end-chat" aria-label={t.endQuestion(visitor)} ref={keep} onKeyDown={onKeyDown}>
-      <p>{t.endQuestion(visitor)}</p>
-      <Button look="danger" onClick={onEnd}>
-        {t.end}
-      </Button>
-      <Button onClick={onKeep}>{t.keep}</Button>
-    </fieldset>
+    <AskFirst
+      question={t.endQuestion(visitor)}
+      action={t.end}
+      canAct={note.length <= limits.note}
+      onAct={() => onEnd(note.trim())}
+      onKeep={onKeep}
+    >
+      <NoteField value={note} onValue={setNote} />
+    </AskFirst>
   )
 }

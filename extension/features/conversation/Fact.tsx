@@ -19,10 +19,23 @@ export function Fact({ stored, me }: { readonly stored: StoredEvent; readonly me
 function wordsOf({ event, actor }: StoredEvent, me: Actor): string | null {
   switch (event.type) {
     case 'chat-requested':
-      return t.requested(event.visitor.name)
+      return event.description
+        ? t.requestedAbout(event.visitor.name, event.description)
+        : t.requested(event.visitor.name)
     case 'chat-accepted':
       return isMe(event.agent, me) ? t.youAccepted : t.accepted(event.agent.name)
+    case 'agent-left':
+      return isMe(event.agent, me) ? t.youLeft : t.left(event.agent.name)
+    case 'fallback-announced':
+      return t.fallback(event.options.map((option) => t.otherWay[option]))
+    case 'callback-requested':
+      return t.callback(event.callback.phone)
+    case 'message-left':
+      return t.leftMessage(event.email, event.text)
+    case 'answer-mailed':
+      return t.mailed(event.text)
     case 'chat-ended':
+      if (event.reason === 'inactivity') return t.endedQuiet
       if (event.outcome !== 'completed') return `${t.ended}: ${t.outcome[event.outcome]}`
       if (actor.kind === 'system') return t.ended
       return isMe(actor, me) ? t.youEnded : t.endedBy(actor.name)

@@ -2,6 +2,7 @@ import { texts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { PageName } from '../chats/PageName.tsx'
+import { TimeLeft } from './TimeLeft.tsx'
 import type { WaitingRequest } from './use-waiting.ts'
 import './IncomingBar.css'
 
@@ -25,7 +26,7 @@ export function IncomingBar({ request, more, onAccept, onDecline, onMore }: Prop
       <div class="words" role="status">
         <span class="name">{t.incoming(chat.visitor.name)}</span>
         <span class="text" dir="auto">
-          {chat.lastMessage?.text ?? <PageName page={chat.page} />}
+          {chat.lastMessage?.text ?? chat.description ?? <PageName page={chat.page} />}
         </span>
       </div>
       <div class="answers">
@@ -34,6 +35,7 @@ export function IncomingBar({ request, more, onAccept, onDecline, onMore }: Prop
         </Button>
         <Button onClick={onDecline}>{t.decline}</Button>
       </div>
+      <TimeLeft offer={request.row.offer} />
       {more > 0 && (
         <Button class="more" look="link" onClick={onMore}>
           {t.more(more)}

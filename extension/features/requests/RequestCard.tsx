@@ -9,7 +9,9 @@ import { classNames } from '../../ui/class-names.ts'
 import { AccountColor } from '../accounts/AccountColor.tsx'
 import { hostOf } from '../accounts/account-name.ts'
 import { PageName } from '../chats/PageName.tsx'
-import type { WaitingRequest } from './use-waiting.ts'
+import { TimeLeft } from './TimeLeft.tsx'
+import { isUnanswered, type WaitingRequest } from './use-waiting.ts'
+import { whyQuiet } from './why-quiet.ts'
 import './RequestCard.css'
 
 interface Props {
@@ -28,8 +30,9 @@ const t = texts.requests
 export function RequestCard({ request, account, onAccept, onDecline, onRead }: Props) {
   const id = useId()
   const { chat } = request.row
+  const rings = isUnanswered(request)
   return (
-    <article class="request-card" aria-labelledby={id}>
+    <article class={classNames('request-card', !rings && 'quiet')} aria-labelledby={id}>
       {account && <AccountColor color={account.color} />}
       <header class="head">
         <Avatar name={chat.visitor.name} />
@@ -43,17 +46,23 @@ export function RequestCard({ request, account, onAccept, onDecline, onRead }: P
           )}
           {account && <span class="host">{hostOf(account)}</span>}
         </h3>
-        <WaitingTime since={chat.requestedAt} />
+        <WaitingTime since={chat.waitingSince} />
         <p class="page">
           <PageName page={chat.page} />
         </p>
       </header>
+      {chat.description && (
+        <p class="words subject" dir="auto">
+          {chat.description}
+        </p>
+      )}
       {chat.lastMessage && (
         <p class="words" dir="auto">
           {chat.lastMessage.text}
         </p>
       )}
-      {request.row.declined && !request.answering && <p class="status">{t.declined}</p>}
+      {!request.answering &&
+        (rings ? <TimeLeft offer={request.row.offer} /> : <p class="status">{whyQuiet(request.row)}</p>)}
       <Answers request={request} describedBy={id} onAccept={onAccept} onDecline={onDecline} />
     </article>
   )
@@ -76,7 +85,7 @@ function Answers({
       <Button look="primary" aria-describedby={describedBy} onClick={onAccept}>
         {t.accept}
       </Button>
-      {!request.row.declined && (
+      {isUnanswered(request) && (
         <Button aria-describedby={describedBy} onClick={onDecline}>
           {t.decline}
         </Button>

@@ -1,4 +1,6 @@
 import { type ChatRow, db } from '../../core/db.ts'
+import { isRunning } from '../../core/my-offer.ts'
+import { clock } from '../../live/clock.ts'
 import { useLive } from '../../live/use-live.ts'
 import { type ChatKey, keyText } from '../chats/chat-key.ts'
 import { waitingChats } from '../chats/chat-queries.ts'
@@ -15,8 +17,9 @@ const shown = 100
 /** The requests that wait, the longest first. Undefined while loading. */
 export const useWaiting = () => useLive(waitingRequests)
 
-/** Those of them that still want an answer from here. */
-export const isUnanswered = ({ row, answering }: WaitingRequest): boolean => !row.declined && answering === null
+/** Those of them that are offered to this person and still want an answer from here. Follows the time while an offer runs down. */
+export const isUnanswered = ({ row, answering }: WaitingRequest): boolean =>
+  answering === null && isRunning(row.offer, row.offer?.answerBy ? clock.value : 0)
 export const rings = (request: WaitingRequest): boolean => isUnanswered(request) && !request.row.silenced
 
 async function waitingRequests(): Promise<WaitingRequest[]> {

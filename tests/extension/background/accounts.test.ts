@@ -2,9 +2,11 @@
 import { createServer } from 'node:http'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { createApiClient } from '#shared/client/api-client.ts'
+import type { StatusId } from '#shared/contract/groups.ts'
 import type { ChatId } from '#shared/contract/ids.ts'
 import { addAccount } from '../../../extension/background/accounts/add-account.ts'
 import { removeAccount, signOut } from '../../../extension/background/accounts/end-session.ts'
+import { createHandlers } from '../../../extension/background/commands/handlers.ts'
 import { openPusherWire } from '../../../extension/background/connections/open-pusher-wire.ts'
 import { createPool, type Pool } from '../../../extension/background/connections/pool.ts'
 import { db } from '../../../extension/core/db.ts'
@@ -105,6 +107,43 @@ test('A38: signing out ends the session on the server and keeps what was loaded;
   expect(left.filter(([, count]) => count > 0)).toEqual([])
 })
 
+test('P2: who is connected is green to colleagues; signed out, black at once', async () => {
+  // Of nobody else's session: the administrator of the tests before may still count as there.
+  await addAccount({ serverUrl: server.url, ...(await aColleague('Ana')) }, fetch)
+  const pool = aPool()
+  await pool.ensure()
+  const [account] = await db.accounts.toArray()
+  if (!account?.token) throw new Error('Not signed in')
+  const colleague = await aColleague('Mia')
+  const { token } = await createApiClient(server.url, fetch).signIn({ body: colleague })
+  const seen = async () => {
+    const { team } = await createApiClient(server.url, fetch, () => token).listTeam({})
+    return team.find(({ id }) => id === account.agent.id)?.dot
+  }
+  await vi.waitFor(async () => expect(await seen()).toBe('green'))
+  await vi.waitFor(async () =>
+    expect(await db.accounts.get(account.id)).toMatchObject({ presence: { status: 'online', dot: 'green' } }),
+  )
+  // P2: what I choose holds, and colleagues see it.
+  const handlers = createHandlers(pool, fetch)
+  const busy = { accountId: account.id, status: 'busy' as StatusId }
+  expect(await handlers['set-status'](busy)).toEqual({ ok: true, value: {} })
+  expect(await seen()).toBe('red')
+  await vi.waitFor(async () =>
+    expect(await db.accounts.get(account.id)).toMatchObject({
+      presence: { status: 'busy', dot: 'red' },
+      statuses: [{ id: 'online' }, { id: 'away' }, { id: 'busy' }, { id: 'offline' }],
+    }),
+  )
+  const unknown = await handlers['set-status']({ ...busy, status: 'gone' as StatusId })
+  expect(unknown).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
+  await handlers['set-status']({ ...busy, status: 'online' as StatusId })
+
+  await signOut(account.id, fetch)
+  expect(await seen()).toBe('black')
+  expect(await handlers['set-status'](busy)).toMatchObject({ ok: false, refusal: { code: 'not-signed-in' } })
+})
+
 test('A5: accounts get colours of their own', async () => {
   const agents = await Promise.all(['ana', 'ben'].map(aColleague))
   for (const who of agents) await addAccount({ serverUrl: server.url, ...who }, fetch)
@@ -115,7 +154,7 @@ const signIn = (password = server.adminPassword) =>
   addAccount({ serverUrl: server.url, username: server.adminUsername, password }, fetch)
 
 function aPool(): Pool {
-  const pool = createPool({ fetch, openWire: openPusherWire, random: Math.random })
+  const pool = createPool({ fetch, openWire: openPusherWire, random: Math.random, isIdle: async () => false })
   pools.push(pool)
   return pool
 }

@@ -26,12 +26,27 @@ test('A2: nothing to do, no badge', async () => {
 
 test('A2: what I declined, and what I am answering just now, is not counted', async () => {
   const badge = await badgeWith(
-    aChat({ account }).with({ declined: true }),
+    aChat({ account }).declined(),
     aChat({ account }).underWay('acceptChat'),
     aChat({ account }).underWay('declineChat'),
     aChat({ account }),
   )
   expect(badge).toMatchObject({ text: '1', title: 'Deskbell: 1 request waiting' })
+})
+
+test('R1: what is offered to a colleague alone rings there, not here', async () => {
+  const badge = await badgeWith(
+    aChat({ account }).offeredTo('Mia'),
+    aChat({ account }).notOffered(),
+    aChat({ account }).offeredFor(30_000),
+  )
+  expect(badge).toMatchObject({ text: '1', title: 'Deskbell: 1 request waiting' })
+})
+
+test('R1: an offer that has run out rings no more, before anybody has said so', async () => {
+  await seedDesk(deskOf([account], [aChat({ account, now }).offeredFor(30_000)]))
+  expect((await readNeeds(now + 29_999)).requests).toHaveLength(1)
+  expect((await readNeeds(now + 30_000)).requests).toEqual([])
 })
 
 test('A39: a message that the server refused shows as “!”, and the tooltip says so', async () => {

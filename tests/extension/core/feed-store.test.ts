@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Actor } from '#shared/contract/actors.ts'
-import type { StoredEvent } from '#shared/contract/events.ts'
+import type { OfferEnd, StoredEvent } from '#shared/contract/events.ts'
 import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
 import { chatStream, internalStream, type StreamId } from '#shared/contract/streams.ts'
 import { type AccountId, type ChatRow, db } from '../../../extension/core/db.ts'
@@ -82,6 +82,56 @@ test('A1: a request that I declined knows it; one that a colleague declined ring
   expect(await rowOf(chatId)).toMatchObject({ declined: true, list: 'waiting' })
 })
 
+test('R1: a request rings for whom it is offered, counted down by this computer’s own clock', async () => {
+  const store = createFeedStore(accountId, me.id)
+  await store.append(chatStream(chatId), story(requested))
+  expect(await rowOf(chatId)).toMatchObject({ list: 'waiting', offer: null })
+  // The server’s clock is far from ours: its offer of 30 s is still 30 s long.
+  await store.append(internalStream(chatId), [internal(offered([me.id], requested.at + 30_000), 1)])
+  const { offer } = (await rowOf(chatId)) ?? {}
+  expect(offer).toMatchObject({ mode: 'one-by-one', until: requested.at + 30_000 })
+  expect(Math.abs((offer?.answerBy ?? 0) - (Date.now() + 30_000))).toBeLessThan(5_000)
+  // What is said later does not begin it anew.
+  await store.append(chatStream(chatId), story(says(maria, 'Hello?')).map(from(2)))
+  expect((await rowOf(chatId))?.offer).toEqual(offer)
+  await store.append(internalStream(chatId), [internal(offerEnded(me.id, 'expired'), 2)])
+  expect(await rowOf(chatId)).toMatchObject({ list: 'waiting', offer: null })
+  await store.append(internalStream(chatId), [internal(offered([other.id], null), 3)])
+  expect(await rowOf(chatId)).toMatchObject({ offer: null })
+})
+
+test('A22: silence outlives a broken line, and ends when I am asked anew', async () => {
+  const store = createFeedStore(accountId, me.id)
+  const happens = (...told: Told[]) => {
+    const events = told.map((one) => internal(one, ++seq))
+    return store.append(internalStream(chatId), events)
+  }
+  let seq = 0
+  const silence = () => db.chats.update([accountId, chatId], { silenced: true })
+  await store.append(chatStream(chatId), story(requested))
+  await happens(offered([me.id], null))
+  await silence()
+  await store.append(chatStream(chatId), story(says(maria, 'Hello?')).map(from(2)))
+  await happens(offerEnded(me.id, 'disconnected'))
+  await happens(offered([me.id], null))
+  expect(await rowOf(chatId)).toMatchObject({ offer: { mode: 'ring-all' }, silenced: true })
+
+  await happens(offerEnded(me.id, 'withdrawn'))
+  await happens(offered([me.id], Date.now() + 30_000))
+  expect(await rowOf(chatId)).toMatchObject({ offer: { mode: 'one-by-one' }, silenced: false })
+  await silence()
+  await happens(offerEnded(me.id, 'expired'), said(system, { type: 'offers-exhausted', round: 1 }))
+  await happens(offered([me.id], null))
+  expect(await rowOf(chatId)).toMatchObject({ offer: { mode: 'ring-all' }, silenced: false })
+  await silence()
+  await store.append(
+    chatStream(chatId),
+    story(accepted(other), said(other, { type: 'agent-left', agent: person(other) })).map(from(3)),
+  )
+  await happens(said(system, { type: 'chat-offered', agents: [me.id], mode: 'ring-all', until: null, round: 2 }))
+  expect(await rowOf(chatId)).toMatchObject({ list: 'waiting', offer: { mode: 'ring-all' }, silenced: false })
+})
+
 test('S8: my own event takes its command out of the outbox in the same step; another person’s does not', async () => {
   const store = createFeedStore(accountId, me.id)
   const mine = await queueCommand(accountId, chatId, { operation: 'sendMessage', text: 'Hi' })
@@ -125,6 +175,11 @@ const requested = said(maria, { type: 'chat-requested', visitor: person(maria), 
 const says = (actor: Actor, text: string) => said(actor, { type: 'message-sent', text })
 const accepted = (actor: Actor) => said(actor, { type: 'chat-accepted', agent: person(actor) })
 const declined = (actor: Actor) => said(actor, { type: 'request-declined', agent: person(actor) })
+const system: Actor = { kind: 'system', id: 'system' as ActorId, name: 'Deskbell' }
+const offered = (agents: ActorId[], until: number | null) =>
+  said(system, { type: 'chat-offered', agents, mode: until ? 'one-by-one' : 'ring-all', until, round: 1 })
+const offerEnded = (agent: ActorId, reason: OfferEnd) =>
+  said(system, { type: 'offer-ended', agents: [agent], reason, round: 1 })
 const ended = said(me, { type: 'chat-ended', outcome: 'completed' })
 
 const story = (...told: Told[]): StoredEvent[] =>

@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/preact'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
+import { limits } from '#shared/contract/limits.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import { db } from '../../../extension/core/db.ts'
 import { Conversation } from '../../../extension/features/conversation/Conversation.tsx'
@@ -184,3 +185,74 @@ test('A40: Escape leaves the chat', async () => {
   press('Escape')
   expect(back).toHaveBeenCalledOnce()
 })
+
+test('A24: End chat takes a closing note along', async () => {
+  const heard = hearCommands()
+  const { accountId, chatId } = await endAsked()
+  write('Closing note', ' Wants a size 44. ')
+  confirmed().click()
+  const payload = { accountId, chatId, note: 'Wants a size 44.' }
+  await waitFor(() => expect(heard).toContainEqual({ type: 'end-chat', payload }))
+})
+
+test('A24: a note that is too long says by how much, and is not sent', async () => {
+  await endAsked()
+  write('Closing note', 'x'.repeat(limits.note + 2))
+  expect((await screen.findByRole('alert')).textContent).toBe('2 characters too long')
+  expect(confirmed()).toHaveProperty('disabled', true)
+})
+
+test('H6: whoever ended a chat changes its note later; others read it', async () => {
+  const heard = hearCommands()
+  const chat = ben().ended().noted('Wants a size 44')
+  await show(chat)
+  await screen.findByText('Wants a size 44')
+  screen.getByRole('button', { name: 'Change the note' }).click()
+  await screen.findByRole('textbox', { name: 'Closing note' })
+  write('Closing note', 'Took a 43')
+  screen.getByRole('button', { name: 'Save the note' }).click()
+  const { accountId, chatId } = chat
+  const payload = { accountId, chatId, text: 'Took a 43' }
+  await waitFor(() => expect(heard).toContainEqual({ type: 'set-closing-note', payload }))
+  cleanup()
+
+  await show(ben().endedBy('Mia').noted('Took a 43'))
+  await screen.findByText('Took a 43')
+  expect(screen.queryByRole('button', { name: /note/ })).toBeNull()
+})
+
+test('A24: Leave asks first, says what follows, and the chat says who left', async () => {
+  const heard = hearCommands()
+  const chat = ben()
+  const { log } = await show(chat)
+  screen.getByRole('button', { name: 'Leave' }).click()
+  const question = await screen.findByRole('group', { name: /Ben Okoye waits again until somebody takes it/ })
+  expect(heard.filter(({ type }) => type === 'leave-chat')).toEqual([])
+  within(question).getByRole('button', { name: 'Leave' }).click()
+  const { accountId, chatId } = chat
+  await waitFor(() => expect(heard).toContainEqual({ type: 'leave-chat', payload: { accountId, chatId } }))
+  await save(chat.left())
+  await waitFor(() => expect(log.textContent).toContain('You left the chat'))
+  expect(screen.queryByRole('textbox', { name: 'Message' })).toBeNull()
+  screen.getByRole('button', { name: 'Accept' })
+})
+
+test('L1: a chat that is about to end by itself says when, until somebody writes', async () => {
+  const chat = ben().endsIn(60_000)
+  await show(chat)
+  await screen.findByText(/Nobody has written for a while. The chat ends at .+ unless somebody does/)
+  await save(chat.says('I am still here'))
+  await waitFor(() => expect(screen.queryByText(/Nobody has written/)).toBeNull())
+})
+
+async function endAsked() {
+  const chat = ben()
+  await show(chat)
+  screen.getByRole('button', { name: 'End chat' }).click()
+  await screen.findByRole('group', { name: /^End the chat\?/ })
+  return chat
+}
+const confirmed = () =>
+  within(screen.getByRole('group', { name: /^End the chat\?/ })).getByRole('button', { name: 'End chat' })
+const write = (label: string, value: string) =>
+  fireEvent.input(screen.getByRole('textbox', { name: label }), { target: { value } })

@@ -75,6 +75,22 @@ test('A1: a waiting chat can be read before it is accepted', async () => {
   within(screen.getByRole('region', { name: 'Sofia' })).getByRole('button', { name: 'Accept' })
 })
 
+test('R1: what rings for a colleague is quiet in Waiting: no bar, no Decline, and Accept still there', async () => {
+  const heard = hearCommands()
+  const chat = sofia().offeredTo('Mia')
+  await seedDesk(deskOf([account], [chat, aChat({ account, visitor: 'Jo' }).notOffered()]))
+  draw(<Desk place="panel" />)
+  ;(await screen.findByRole('tab', { name: /Waiting/ })).click()
+  const card = await screen.findByRole('article', { name: 'Sofia' })
+  expect(card.textContent).toContain('It rings for a colleague just now.')
+  expect(screen.getByRole('article', { name: 'Jo' }).textContent).toContain('It waits for somebody who is free.')
+  expect(screen.queryByRole('region', { name: 'Sofia is waiting' })).toBeNull()
+  expect(within(card).queryByRole('button', { name: 'Decline' })).toBeNull()
+  within(card).getByRole('button', { name: 'Accept' }).click()
+  const { accountId, chatId } = chat
+  await waitFor(() => expect(heard).toContainEqual({ type: 'accept-chat', payload: { accountId, chatId } }))
+})
+
 test('A1: a click on a notification shows its chat, once', async () => {
   const chat = ben()
   await seedDesk(deskOf([account], [chat]))

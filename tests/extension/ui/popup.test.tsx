@@ -25,6 +25,12 @@ test('A1: a request says who, what, from which page and how long', async () => {
   expect(card.textContent).toMatch(/waiting 1:3\d/)
 })
 
+test('W16: what it is about stands on the card', async () => {
+  await seedDesk(deskOf([account], [aChat({ account, visitor: 'Jo', description: 'Order 48213' })]))
+  draw(<Popup />)
+  expect((await screen.findByRole('article', { name: 'Jo' })).textContent).toContain('Order 48213')
+})
+
 test('A1: Accept takes the request and opens the panel at it', async () => {
   const heard = hearCommands()
   const { accountId, chatId, ...chat } = sofia()
@@ -53,10 +59,25 @@ test('A1: Decline asks the background, and the request says so while it is on it
 })
 
 test('A1: what I declined rings here no more, and is not forgotten', async () => {
-  await seedDesk(deskOf([account], [sofia().with({ declined: true })]))
+  await seedDesk(deskOf([account], [sofia().declined()]))
   draw(<Popup />)
-  await screen.findByText('Nobody is waiting')
+  await screen.findByText('Nobody is waiting for you')
   await screen.findByText('One request that you declined still waits.')
+})
+
+test('R1: what rings for a colleague is not mine to answer, and is not hidden', async () => {
+  await seedDesk(deskOf([account], [sofia().offeredTo('Mia'), sofia().declined()]))
+  draw(<Popup />)
+  await screen.findByText('Nobody is waiting for you')
+  await screen.findByText('2 requests wait that do not ring for you.')
+})
+
+test('R1: asked one by one, the request says how long is left, and goes when the time is over', async () => {
+  await seedDesk(deskOf([account], [aChat({ account, visitor: 'Jo' }).offeredFor(2_500)]))
+  draw(<Popup />)
+  const card = await screen.findByRole('article', { name: 'Jo' })
+  expect(card.textContent).toMatch(/0:0[23] left to answer/)
+  await waitFor(() => expect(screen.queryByRole('article')).toBeNull(), { timeout: 6_000 })
 })
 
 test('A22: Silence is there while something rings, and asks to quiet all', async () => {

@@ -1,5 +1,7 @@
+import type { StatusId } from '#shared/contract/groups.ts'
 import { refuse } from '#shared/contract/refusals.ts'
-import { aChat, aNotice, anAccount, type ChatStory, deskOf } from '../../support/desk-data.ts'
+import { builtInStatuses } from '#shared/domain/presence/dot.ts'
+import { aChat, aFollowUp, aNotice, anAccount, type ChatStory, deskOf } from '../../support/desk-data.ts'
 
 const account = anAccount()
 const second = anAccount({
@@ -79,6 +81,65 @@ const requests = () => [
   ),
   aChat({ account, visitor: 'Jo', ago: 0.3 * minute, page: { url: 'https://shop.example/', title: 'Shop' } }),
 ]
+
+const lunch = { id: 'lunch' as StatusId, name: 'Lunch', takesChats: false, builtIn: false }
+const statuses = [...builtInStatuses.map((status) => ({ ...status, builtIn: true })), lunch]
+const onLunch = { statuses, presence: { status: lunch.id, dot: 'red' as const } }
+
+/** One rings for me alone, the others wait for somebody else. */
+export const offers = () =>
+  deskOf(
+    [{ ...account, statuses, presence: { status: 'online' as StatusId, dot: 'yellow' as const } }],
+    [
+      aChat({ account, visitor: 'Sofia Martins', description: 'Refund of order 48213', ago: 2.5 * minute })
+        .says('Is anybody there?')
+        .offeredFor(25_000),
+      aChat({ account, visitor: 'Jo', ago: minute }).offeredTo('Mia'),
+      aChat({ account, visitor: 'Łukasz Wiśniewski-Brzęczyszczykiewicz', ago: 0.5 * minute }).notOffered(),
+      aChat({ account, visitor: 'Tom', ago: 0.4 * minute }).declined(),
+    ],
+  )
+export const statusToChoose = () => deskOf([{ ...account, ...onLunch }], [])
+export const severalStatuses = () =>
+  deskOf(
+    [
+      { ...account, ...onLunch },
+      { ...second, state: 'connecting' },
+      { ...third, state: 'signed-out' },
+    ],
+    [],
+  )
+export const endsSoon = () => deskOf([account], [ben().read().endsIn(minute)])
+export const noted = () =>
+  deskOf([account], [ben().ended().read().noted('Wants a size 44.\nCall the warehouse on Monday.')])
+export const followUps = () =>
+  deskOf(
+    [account],
+    [],
+    [],
+    [
+      aFollowUp('callbacks', {
+        callback: {
+          phone: '+493012345678',
+          note: 'The invoice of May has the wrong address, and the one of June too.',
+          preferredTimes: 'weekdays after 17:00',
+        },
+      }),
+      aFollowUp(
+        'callbacks',
+        { callback: { phone: '+351912345678', note: '', preferredTimes: '' } },
+        { visitor: '王小明' },
+      ),
+      aFollowUp('abandoned', {}, { visitor: 'Łukasz Wiśniewski-Brzęczyszczykiewicz', ago: 2 * day }),
+      aFollowUp('abandoned', {
+        leftMessage: {
+          email: 'ines.duarte.with.a.long.address@department.university.example',
+          text: 'Do you have these boots in a 37?',
+        },
+        answered: true,
+      }),
+    ],
+  )
 
 export const quiet = () => deskOf([account], [])
 export const quietWithChats = () => deskOf([account], [ben().read(), ...pastChats()])

@@ -35,6 +35,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'popup-requests': popup(desk.busy),
   'popup-offline': popup(desk.offline),
   'popup-signed-out': popup(desk.signedOut),
+  'popup-offers': popup(desk.offers),
+  'popup-status': popup(desk.severalStatuses, () => press('button', /^My status/)),
   'popup-several-servers': popup(desk.severalServers),
 
   'panel-no-server': panel(noData),
@@ -42,6 +44,16 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'panel-chats': panel(desk.busy),
   'panel-waiting': panel(desk.busy, () => press('tab', /Waiting/)),
   'panel-waiting-empty': panel(desk.quiet, () => press('tab', /Waiting/)),
+  'panel-offers': panel(desk.offers),
+  'panel-waiting-offers': panel(desk.offers, () => press('tab', /Waiting/)),
+  'panel-status': panel(desk.statusToChoose, () => press('button', /^My status/)),
+  'panel-abandoned': panel(desk.followUps, () => press('tab', /Abandoned/)),
+  'panel-abandoned-answering': panel(desk.followUps, async () => {
+    await press('tab', /Abandoned/)
+    await press('button', /^Answer by e-mail$/)
+  }),
+  'panel-abandoned-empty': panel(desk.quiet, () => press('tab', /Abandoned/)),
+  'panel-callbacks': panel(desk.followUps, () => press('tab', /Callbacks/)),
   'panel-several-servers': panel(desk.severalServers),
   'panel-offline': panel(desk.offline),
   'panel-notices': panel(desk.withNotices),
@@ -52,10 +64,21 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await openChat('Ben Okoye')
     await press('button', /^End chat$/)
   }),
+  'panel-chat-leaving': panel(desk.oneChat, async () => {
+    await openChat('Ben Okoye')
+    await press('button', /^Leave$/)
+  }),
+  'panel-chat-ends-soon': panel(desk.endsSoon, () => openChat('Ben Okoye')),
+  'panel-chat-noted': panel(desk.noted, () => openChat('Ben Okoye')),
+  'panel-chat-note': panel(desk.noted, async () => {
+    await openChat('Ben Okoye')
+    await press('button', /^Change the note$/)
+  }),
   'panel-chat-ended': panel(desk.endedChat, () => openChat('Ben Okoye')),
   'panel-chat-long-draft': panel(desk.longDraft, () => openChat('Ben Okoye')),
 
   'window-chat': wide(desk.busy, () => openChat('Ben Okoye')),
+  'window-callbacks': wide(desk.followUps, () => press('tab', /Callbacks/)),
   'window-choose': wide(desk.quietWithChats),
   'window-several-servers': wide(desk.severalServers, () => openChat('Priya')),
 

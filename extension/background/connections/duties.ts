@@ -1,0 +1,48 @@
+import type { ApiClient } from '#shared/client/api-client.ts'
+import { presenceLease } from '#shared/contract/presence.ts'
+import type { AccountRow } from '../../core/db.ts'
+import { noteAccount } from '../accounts/note-account.ts'
+import { coalesce } from '../coalesce.ts'
+import { learnFollowUps } from '../follow-ups/learn-follow-ups.ts'
+import { keepLease } from '../presence/lease.ts'
+import { notePresence } from '../presence/note-presence.ts'
+import { reportReceipts } from '../receipts/report-receipts.ts'
+
+interface Parts {
+  readonly account: AccountRow & { readonly token: string }
+  readonly api: ApiClient
+  readonly isIdle: () => Promise<boolean>
+  readonly isReachable: () => boolean
+  readonly stopped: AbortSignal
+}
+
+/** What an account tells its server and asks of it beside the chats. What fails is said or asked again at the next occasion. */
+export interface Duties {
+  /** Says that the agent is there, and whether idle: without waiting for the next time. */
+  renewPresence(): Promise<void>
+  /** Tells how far the agent is in their chats. */
+  tellReceipts(): Promise<void>
+  /** Asks who is still to be seen to. */
+  learnFollowUps(): Promise<void>
+  /** Asks which statuses the agent can choose. */
+  learnStatuses(): Promise<void>
+}
+
+export function createDuties({ account, api, isIdle, isReachable, stopped }: Parts): Duties {
+  const { id: accountId, token } = account
+  return {
+    renewPresence: keepLease({
+      renew: (idle) => api.renewPresence({ body: { idle } }, { signal: AbortSignal.timeout(presenceLease.leaseFor) }),
+      isIdle,
+      isReachable,
+      note: (presence) => notePresence(accountId, presence),
+      stopped,
+    }),
+    tellReceipts: coalesce(() => reportReceipts(accountId, api).catch(() => {})),
+    learnFollowUps: coalesce(() => learnFollowUps(accountId, api).catch(() => {})),
+    async learnStatuses() {
+      const answer = await api.listStatuses({}).catch(() => null)
+      if (answer) await noteAccount(accountId, token, { statuses: answer.statuses })
+    },
+  }
+}

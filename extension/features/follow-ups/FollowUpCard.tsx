@@ -1,0 +1,62 @@
+import { useId } from 'preact/hooks'
+import type { AccountRow } from '../../core/db.ts'
+import { command } from '../../core/request.ts'
+import { texts } from '../../i18n/texts.ts'
+import { shortTime } from '../../i18n/times.ts'
+import { attempt } from '../../live/attempt.ts'
+import { clock } from '../../live/clock.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { AccountColor } from '../accounts/AccountColor.tsx'
+import { hostOf } from '../accounts/account-name.ts'
+import { Answering } from './Answering.tsx'
+import { FollowUpFacts } from './FollowUpFacts.tsx'
+import type { FollowUpView } from './use-follow-ups.ts'
+import './FollowUpCard.css'
+
+interface Props {
+  readonly view: FollowUpView
+  /** Given when there are several accounts: whose it is. */
+  readonly account: AccountRow | undefined
+}
+
+const t = texts.followUps
+
+/** One visitor who was not helped (R12), or wants to be called (A26). */
+export function FollowUpCard({ view: { row, isDone }, account }: Props) {
+  const id = useId()
+  const { accountId, chatId, endedAt, followUp } = row
+  const { visitor, group, outcome } = followUp.chat
+  return (
+    <article class="follow-up" aria-labelledby={id}>
+      {account && <AccountColor color={account.color} />}
+      <header class="head">
+        <Avatar name={visitor.name} />
+        <h3 id={id}>
+          <bdi>{visitor.name}</bdi>
+          {account && <span class="host">{hostOf(account)}</span>}
+        </h3>
+        <time dateTime={new Date(endedAt).toISOString()}>{shortTime(endedAt, clock.peek())}</time>
+      </header>
+      <FollowUpFacts followUp={followUp} />
+      {followUp.leftMessage && <Answering row={row} email={followUp.leftMessage.email} describedBy={id} />}
+      {!followUp.callback && !followUp.leftMessage && outcome && (
+        <p class="why">{texts.conversation.outcome[outcome]}</p>
+      )}
+      {group && (
+        <p class="why">
+          {t.group} <bdi>{group.name}</bdi>
+        </p>
+      )}
+      {isDone ? (
+        <p class="why" role="status">
+          {t.marking}
+        </p>
+      ) : (
+        <Button icon="check" aria-describedby={id} onClick={() => attempt(command('follow-up', { accountId, chatId }))}>
+          {t.done}
+        </Button>
+      )}
+    </article>
+  )
+}
