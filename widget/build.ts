@@ -6,7 +6,8 @@ import { type BuildOptions, build, type InlineConfig, type Rolldown } from 'vite
 process.env.NODE_ENV = 'production'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const output = fileURLToPath(new URL('../dist/widget/', import.meta.url))
+/** `node widget/build.ts [folder]` */
+const output = process.argv[2] ?? fileURLToPath(new URL('../dist/widget', import.meta.url))
 
 /** Settings of every part. As of 2024 browsers know light-dark(); writing it out for older ones would double each sheet. */
 const shared = {
@@ -18,7 +19,7 @@ const shared = {
 const to: BuildOptions = { target: 'es2022', cssTarget: ['chrome123', 'firefox128', 'safari18'], outDir: output }
 
 await writeFile(
-  `${output}frame.html`,
+  `${output}/frame.html`,
   (await readFile(`${here}frame.html`, 'utf8')).replace('BOOT', await buildFrame()),
 )
 await buildLoader()

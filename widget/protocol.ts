@@ -3,11 +3,11 @@
  * The frame trusts no page: what is not in this table, or has other arguments, is ignored and counted.
  */
 export const toFrame = {
-  /** The panel is shown; true when the visitor asked for it, so that it may take the focus. */
-  open: ['boolean'],
-  close: [],
-  /** Only the last message is shown, in a small window beside the button. */
-  preview: [],
+  /**
+   * How the panel stands now: `open`, `preview` (only the last message, in a small window beside the button) or nothing;
+   * and whether the visitor asked for it, so that it may take the focus.
+   */
+  look: ['string', 'boolean'],
   /** BCP 47 tags in the order of preference, with commas. */
   language: ['string'],
   /** The visitor turned to this tab. */
@@ -31,7 +31,10 @@ export interface ToHost {
   event: [name: string, detail: unknown]
 }
 
-/** First and only message to the frame's window; carries the port. Configuration, languages in order, address and title, whether the page remembers a conversation. */
+/**
+ * Names what is ours: the page's two flags, and the first and only message to the frame's window. It carries the port, the
+ * configuration, the languages in order, the page's address and title, and whether the page remembers a conversation.
+ */
 export const greeting = 'deskbell'
 export type Greeting = readonly [
   typeof greeting,
@@ -39,7 +42,7 @@ export type Greeting = readonly [
   languages: string,
   url: string,
   title: string,
-  known: boolean,
+  known: string | null,
 ]
 
 type Shapes = Record<string, readonly ('string' | 'number' | 'boolean')[]>

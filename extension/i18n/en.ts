@@ -11,10 +11,8 @@ export const en = {
   requests: {
     heading: 'Waiting',
     accept: 'Accept',
-    acceptOf: (visitor: string) => `Accept: ${visitor}`,
     decline: 'Decline',
     silence: 'Silence',
-    silenced: 'Silenced',
     accepting: 'Accepting…',
     declining: 'Declining…',
     declined: 'You declined. Still waiting for somebody.',
@@ -61,7 +59,6 @@ export const en = {
     earlier: 'Show earlier messages',
     newMessages: 'New messages',
     typing: (names: string) => `${names} is typing…`,
-    page: 'Page',
     today: 'Today',
     yesterday: 'Yesterday',
     requested: (visitor: string) => `${visitor} asked for a chat`,
@@ -116,9 +113,7 @@ export const en = {
     signingIn: 'Signing in…',
     signInAgain: 'Sign in again',
     signOut: 'Sign out',
-    signOutOf: (account: string) => `Sign out of ${account}`,
     remove: 'Remove',
-    removeOf: (account: string) => `Remove ${account}`,
     removeQuestion: (account: string) =>
       `Remove ${account} from this browser? Its chats stay on the server; drafts and unsent messages here are deleted.`,
     cancel: 'Cancel',

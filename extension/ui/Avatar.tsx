@@ -1,10 +1,9 @@
 import './Avatar.css'
-import { classNames } from './class-names.ts'
 
 /** Decoration: a person's initials. Their name always stands beside it. */
-export function Avatar({ name, small }: { readonly name: string; readonly small?: boolean }) {
+export function Avatar({ name }: { readonly name: string }) {
   return (
-    <span class={classNames('avatar', small && 'small')} aria-hidden="true">
+    <span class="avatar" aria-hidden="true">
       {initials(name)}
     </span>
   )

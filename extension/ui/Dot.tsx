@@ -1,7 +1,7 @@
 import './Dot.css'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
-export type DotTone = 'good' | 'warn' | 'bad' | 'accent' | 'none'
+export type DotTone = 'good' | 'warn' | 'bad' | 'none'
 
 interface Props {
   readonly tone: DotTone

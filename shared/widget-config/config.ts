@@ -50,7 +50,7 @@ function parsed(given: unknown, problems: string[]): Record<string, unknown> {
   try {
     return Object(typeof given === 'string' ? JSON.parse(given || '{}') : given)
   } catch {
-    problems.push('the configuration must be JSON')
+    problems.push('it must be JSON')
     return {}
   }
 }

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
@@ -7,18 +8,20 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import budgets from '../../widget/budgets.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '../..')
-const built = join(root, 'dist/widget')
 
 describe('the widget’s weight', () => {
   let sizes: Map<string, number>
   beforeAll(async () => {
-    await promisify(execFile)(join(root, 'node_modules/node/bin/node'), ['widget/build.ts'], { cwd: root })
+    // In a folder of its own: other tests may be serving dist/ just now.
+    const built = await mkdtemp(join(tmpdir(), 'deskbell-widget-'))
+    await promisify(execFile)(join(root, 'node_modules/node/bin/node'), ['widget/build.ts', built], { cwd: root })
     const files = (await readdir(built, { recursive: true })).filter((name) => /\.(js|html)$/.test(name))
     sizes = new Map(
       await Promise.all(
         files.map(async (name) => [name, gzipSync(await readFile(join(built, name)), { level: 9 }).length] as const),
       ),
     )
+    await rm(built, { recursive: true })
   }, 120_000)
   /** Documents are not counted, as in DESIGN.md §10: it is about code. */
   const of = (pattern: RegExp) => {

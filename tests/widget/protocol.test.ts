@@ -3,9 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { dispatch, toFrame } from '../../widget/protocol.ts'
 
 const handlers = () => ({
-  open: vi.fn(),
-  close: vi.fn(),
-  preview: vi.fn(),
+  look: vi.fn(),
   language: vi.fn(),
   used: vi.fn(),
   shutdown: vi.fn(),
@@ -13,9 +11,9 @@ const handlers = () => ({
 
 it('W32: a message of the table reaches its handler with its arguments', () => {
   const all = handlers()
-  expect(dispatch(all, ['open', true])).toBe(true)
+  expect(dispatch(all, ['look', 'open', true])).toBe(true)
   expect(dispatch(all, ['language', 'de,en'])).toBe(true)
-  expect(all.open).toHaveBeenCalledExactlyOnceWith(true)
+  expect(all.look).toHaveBeenCalledExactlyOnceWith('open', true)
   expect(all.language).toHaveBeenCalledExactlyOnceWith('de,en')
 })
 
@@ -25,9 +23,9 @@ it.each([
   {},
   [],
   [[]],
-  ['open'],
-  ['open', 1],
-  ['open', true, true],
+  ['look'],
+  ['look', 1, true],
+  ['look', 'open', true, true],
   ['nope'],
   ['toString'],
   ['__proto__'],

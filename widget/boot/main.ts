@@ -1,5 +1,5 @@
 import { dispatch, greeting, type Say, type ToHost } from '../protocol.ts'
-import { createVisit, type Look, type Visit } from './visit.ts'
+import { createVisit, type Visit } from './visit.ts'
 
 let begun = false
 addEventListener('message', onGreeting)
@@ -18,25 +18,15 @@ function begin(port: MessagePort, [, config, languages, url, title, known]: unkn
     config,
     page: { url: String(url), title: String(title) },
     languages: String(languages).split(','),
-    known: known === true,
+    known: Boolean(known),
     say,
   })
-  const look = (next: Look) => {
-    setLook(next)
-    if (next !== 'closed') loadChat(visit)
-  }
   const handlers: Parameters<typeof dispatch>[0] = {
-    open(byVisitor) {
+    look(next, byVisitor) {
       if (byVisitor) use()
-      look('open')
-      // A frame that was hidden takes no focus before it is drawn again.
-      if (byVisitor)
-        loadChat(visit).then(() =>
-          requestAnimationFrame(() => document.querySelector<HTMLElement>('input,textarea,.primary')?.focus()),
-        )
+      setLook(next === 'open' || next === 'preview' ? next : 'closed')
+      if (next) loadChat(visit).then(() => byVisitor && next === 'open' && focusChat())
     },
-    preview: () => look('preview'),
-    close: () => look('closed'),
     language: (tags) => setLanguages(tags.split(',')),
     used: use,
     shutdown: forget,
@@ -49,6 +39,8 @@ function begin(port: MessagePort, [, config, languages, url, title, known]: unkn
   visit.changed()
   say('ready')
 }
+
+const focusChat = () => document.querySelector<HTMLElement>('input,textarea,.primary')?.focus()
 
 let chat: Promise<void> | undefined
 

@@ -18,5 +18,3 @@ export function createEvents() {
     },
   }
 }
-
-export type Events = ReturnType<typeof createEvents>

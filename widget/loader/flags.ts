@@ -1,4 +1,4 @@
-export const flagKey = 'deskbell'
+import { greeting as flagKey } from '../protocol.ts'
 
 /**
  * A fact that the next page must know before it loads a frame; no secret, no identity, and none before the visitor acted (W31).

@@ -8,7 +8,7 @@ export function attach(host: HTMLElement, onReady: () => void) {
     onReady()
   }
   if (document.body) start()
-  else addEventListener('DOMContentLoaded', start, { once: true })
+  else addEventListener('DOMContentLoaded', start)
 }
 
 /** The one element of ours in the page. An element's own callback tells of its removal, so nothing has to be observed. */

@@ -14,7 +14,7 @@ export function createLauncher(config: WidgetConfig) {
   const badge = element('b')
   const button = element(
     'button',
-    icon('M21 11.5A8.5 8.5 0 0 1 8.8 19L3 21l2-5.8A8.5 8.5 0 1 1 21 11.5M8.5 12h.01M12.5 12h.01M16.5 12h.01'),
+    icon('M21 12a9 9 0 0 1-13 8l-5 1 1-5a9 9 0 1 1 17-4M8 12h0M12 12h0M16 12h0'),
     icon('m6 9 6 6 6-6'),
     badge,
   )

@@ -1,13 +1,12 @@
 import type { WidgetConfig } from '#shared/widget-config/config.ts'
-import type { DeskbellEvents } from '../deskbell.d.ts'
 import { greeting } from '../protocol.ts'
 import { element } from './element.ts'
 import type { Emit } from './events.ts'
-import { chatting, flagKey, openHere } from './flags.ts'
+import { chatting, openHere } from './flags.ts'
 import type { Launcher } from './launcher.ts'
 import { createPort } from './port.ts'
 
-export type Panel = ReturnType<typeof createPanel>
+type Look = 'open' | 'preview' | ''
 
 /** The chat's frame and its life: absent, hidden, beside the button, open; and when it opens by itself (W2). */
 export function createPanel(
@@ -17,7 +16,10 @@ export function createPanel(
   emit: Emit,
 ) {
   let frame: HTMLIFrameElement | undefined
-  let open = false
+  let ready = false
+  let look: Look = ''
+  /** The visitor asked for the look, so it may take the focus. */
+  let wanted = false
   const wasOpen = openHere()
   let language: string = config.language
   const languages = () =>
@@ -26,64 +28,79 @@ export function createPanel(
   const { say, greet } = createPort(
     origin,
     {
+      ready() {
+        ready = true
+        settle()
+      },
       close: () => close(true),
-      expand: () => show(true),
+      expand: open,
       state(unread, underWay) {
         chatting(underWay)
         setUnread(unread)
       },
       reply() {
-        if (open || config.reopen === 'badge') return
+        if (look === 'open' || config.reopen === 'badge') return
         // A panel over the whole screen would take the page away from who is reading it.
         if (config.reopen === 'open' && !matchMedia('(max-width:480px)').matches) show(false)
-        else reveal('preview', () => say('preview'))
+        else turn('preview', false)
       },
-      event: (name, detail) => emit(name as keyof DeskbellEvents, detail as never),
+      event: emit as (name: string, detail: unknown) => void,
     },
-    () => [greeting, config, languages().join(), location.href, document.title, !!(wasOpen || chatting())],
+    () => [greeting, config, languages().join(), location.href, document.title, wasOpen || chatting()],
   )
 
   function mount() {
     if (frame) return frame
     const made = element('iframe')
-    made.hidden = true
     made.title = config.texts.chat || 'Chat'
     made.src = `${origin}/widget/frame.html`
     // Not only once: a router that moves the element loads its document anew.
     made.onload = () => {
-      if (made.contentWindow) greet(made.contentWindow)
-      if (open) say('open', false)
+      ready = false
+      greet(made)
+      say('look', look, false)
     }
     root.prepend(made)
     frame = made
     return made
   }
 
-  function reveal(look: 'full' | 'preview', tell: () => void) {
-    const shown = mount()
-    shown.className = look
-    shown.hidden = false
-    tell()
-    return shown
+  function turn(next: Look, byVisitor: boolean) {
+    look = next
+    wanted = byVisitor
+    mount()
+    say('look', look, wanted)
+    settle()
+  }
+
+  /** Only a document that answered is shown: one that could not be loaded must not cover the page. */
+  function settle() {
+    if (!frame || !ready) return
+    frame.className = look
+    if (wanted) (look ? frame : button).focus()
+  }
+
+  function open() {
+    show(true)
   }
 
   function show(byVisitor: boolean) {
-    if (open) return
-    open = true
+    if (look === 'open') return
+    turn('open', byVisitor)
     openHere(true)
     button.ariaExpanded = 'true'
-    const shown = reveal('full', () => say('open', byVisitor))
-    if (byVisitor) shown.focus()
     emit('opened')
   }
 
   function close(byVisitor: boolean) {
-    const held = byVisitor || document.activeElement === host
-    mount().hidden = true
-    say('close')
-    if (held) button.focus()
-    if (!open) return
-    open = false
+    if (!frame) return
+    const was = look
+    turn('', byVisitor || document.activeElement === host)
+    if (!ready) {
+      frame.remove()
+      frame = undefined
+    }
+    if (was !== 'open') return
     openHere(false)
     button.ariaExpanded = 'false'
     emit('closed')
@@ -93,13 +110,14 @@ export function createPanel(
   button.onpointerdown = mount
   button.onclick = () => toggle(true)
   // A chat begun in another tab of this site goes on here too (W28).
-  addEventListener('storage', ({ key, newValue }) => key === flagKey && newValue && mount())
+  addEventListener('storage', ({ key, newValue }) => key === greeting && newValue && mount())
   // The tab in use is where replies open; also of two windows side by side.
   for (const use of ['focus', 'pointerdown', 'keydown']) addEventListener(use, () => frame && say('used'), true)
-  visualViewport?.addEventListener('resize', () => frame?.style.setProperty('--visible', `${visualViewport?.height}px`))
+  const viewport = visualViewport
+  viewport?.addEventListener('resize', () => frame?.style.setProperty('--visible', `${viewport.height}px`))
   speak(languages())
 
-  const toggle = (byVisitor: boolean) => (open ? close(byVisitor) : show(true))
+  const toggle = (byVisitor: boolean) => (look === 'open' ? close(byVisitor) : open())
   return {
     /** What was open on the last page is open on this one; what was under way goes on behind the button. */
     resume() {
@@ -107,7 +125,7 @@ export function createPanel(
       else if (chatting()) mount()
     },
     verbs: {
-      open: () => show(true),
+      open,
       close: () => close(false),
       toggle: () => toggle(false),
       language(tag: string) {
@@ -122,8 +140,9 @@ export function createPanel(
         host.hidden = true
       },
       shutdown() {
+        close(false)
         if (frame || chatting()) {
-          close(false)
+          mount()
           say('shutdown')
         }
         chatting(false)

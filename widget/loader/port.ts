@@ -1,7 +1,7 @@
 import type { Greeting, Handlers, Say, ToFrame, ToHost } from '../protocol.ts'
 
 /** The way to the chat's document. What is said before it is there waits. */
-export function createPort(origin: string, handlers: Handlers<Omit<ToHost, 'ready'>>, hello: () => Greeting) {
+export function createPort(origin: string, handlers: Handlers<ToHost>, hello: () => Greeting) {
   let port: MessagePort | undefined
   let waiting: unknown[] = []
 
@@ -11,7 +11,7 @@ export function createPort(origin: string, handlers: Handlers<Omit<ToHost, 'read
       else waiting.push(message)
     }) as Say<ToFrame>,
     /** To a document that has just loaded. */
-    greet(target: Window) {
+    greet({ contentWindow }: HTMLIFrameElement) {
       const { port1, port2 } = new MessageChannel()
       port = undefined
       port1.onmessage = ({ data: [name, ...values] }) => {
@@ -20,10 +20,10 @@ export function createPort(origin: string, handlers: Handlers<Omit<ToHost, 'read
           for (const message of waiting) port.postMessage(message)
           waiting = []
         }
-        const handler = handlers[name as keyof typeof handlers] as (...values: unknown[]) => void
+        const handler = handlers[name as keyof ToHost] as (...values: unknown[]) => void
         handler?.(...values)
       }
-      target.postMessage(hello(), origin, [port2])
+      contentWindow?.postMessage(hello(), origin, [port2])
     },
   }
 }

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type {} from '../../../widget/deskbell.d.ts'
+import { root } from '../../support/server.ts'
 import { type Agent, expect, test, widgetOn } from './world.ts'
 
 /** What the page's policy, its Trusted Types or its console object to. */
@@ -67,7 +70,11 @@ test('W32: works under the strictest policy with the README’s lines only, Trus
   agent,
   server,
 }) => {
-  const policy = `default-src 'none'; script-src ${server.url}; frame-src ${server.url}; require-trusted-types-for 'script'; trusted-types 'none'`
+  const [, lines = ''] =
+    /## Content Security Policy.*?```\n(.*?)```/s.exec(await readFile(join(root, 'README.md'), 'utf8')) ?? []
+  const ours = lines.trim().split('\n').join('; ').replaceAll('https://chat.example.com', server.url)
+  expect(ours).toContain(server.url)
+  const policy = `default-src 'none'; ${ours}; require-trusted-types-for 'script'; trusted-types 'none'`
   const complaints = complaintsOf(page)
   await page.addInitScript(() => {
     if (window !== top) return
@@ -130,18 +137,35 @@ test('W32: messages of another window or another shape are ignored and counted',
   await expect(chat.locator('html')).toHaveAttribute('data-ignored', '2')
 })
 
-test('W32: back from the back/forward cache the chat goes on', async ({ page, nearby, agent }) => {
+test('W32: back from the back/forward cache the chat goes on', async ({ playwright, launchOptions, nearby, agent }) => {
+  // Playwright switches that cache off for its own browsers.
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  })
+  const page = await browser.newPage()
   await page.goto(nearby.page())
-  const { chat, start, close } = widgetOn(page)
+  const { chat, launcher, start, close } = widgetOn(page)
   await start('Back', 'Hello')
   const id = await agent.chatOf('Back')
   await agent.accept(id)
   await expect(chat.getByText('has joined the chat')).toBeVisible()
   await close()
+  await page.evaluate(() =>
+    addEventListener('pageshow', ({ persisted }) => {
+      document.title = persisted ? 'restored' : 'loaded'
+    }),
+  )
   await page.goto('about:blank')
-  await page.goBack()
+  await agent.say(id, 'While you were away')
+  await page.goBack({ waitUntil: 'commit' })
+  await expect(page).toHaveTitle('restored')
+  // Playwright cannot see into frames that come from that cache; the button tells that the panel opened for the reply.
+  await expect(launcher).toHaveAttribute('aria-expanded', 'true')
+  await launcher.click()
   await agent.say(id, 'Welcome back')
-  await expect(chat.getByText('Welcome back')).toBeVisible()
+  await expect(launcher).toHaveAttribute('aria-expanded', 'true')
+  await browser.close()
 })
 
 test('W33: the API queues calls before the script has loaded, tells its events, and a listener that throws harms nobody', async ({
@@ -189,4 +213,32 @@ test('W33: the API queues calls before the script has loaded, tells its events, 
   await expect(launcher).toBeHidden()
   expect(await page.evaluate(() => [{ ...localStorage }, { ...sessionStorage }])).toEqual([{}, {}])
   expect(await page.evaluate(() => Object.keys(window).filter((key) => /bell/i.test(key)))).toEqual(['Deskbell'])
+})
+
+test('W32: a server that cannot be reached covers nothing, and the next click tries again', async ({
+  page,
+  site,
+  server,
+}) => {
+  await page.setViewportSize({ width: 390, height: 740 })
+  await page.goto(site.url)
+  const { chat, launcher } = widgetOn(page)
+  await page.route(`${server.url}/widget/**`, (route) => route.abort())
+  await launcher.click()
+  await expect(page.getByTitle('Chat')).toBeHidden()
+  await launcher.click()
+  await page.unroute(`${server.url}/widget/**`)
+  await launcher.click()
+  await expect(chat.getByLabel('Your name')).toBeFocused()
+})
+
+test('W33: nothing is loaded by a call that changes nothing', async ({ page, site, server }) => {
+  const requests: string[] = []
+  page.on('request', (request) => request.url().startsWith(`${server.url}/widget/`) && requests.push(request.url()))
+  await page.goto(site.url)
+  await expect(widgetOn(page).launcher).toBeVisible()
+  for (const verb of ['close', 'hide', 'show', 'shutdown'] as const)
+    await page.evaluate((one) => window.Deskbell?.(one), verb)
+  await page.waitForLoadState('networkidle')
+  expect(requests).toEqual([])
 })

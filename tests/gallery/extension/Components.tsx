@@ -16,7 +16,7 @@ import './components.css'
 
 const nothing = () => {}
 const looks = ['primary', 'plain', 'quiet', 'danger', 'link'] as const
-const tones = ['good', 'warn', 'bad', 'accent', 'none'] as const
+const tones = ['good', 'warn', 'bad', 'none'] as const
 
 const Part = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }) => (
   <section>
