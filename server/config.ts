@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { parseSmtpUrl, type SmtpTarget } from './mail/smtp-url.ts'
 import { parseRealtimeUrl, type RealtimeTarget } from './realtime/realtime-url.ts'
 import type { DatabaseTarget } from './store/database.ts'
 
@@ -14,6 +15,8 @@ export interface Config {
   readonly administrator: { readonly username: string; readonly password: string | null }
   /** Another realtime engine than the one in this process. */
   readonly realtime: RealtimeTarget | null
+  /** Where mail goes out; without it none does. */
+  readonly smtp: SmtpTarget | null
 }
 
 /** A setting that the server cannot start with. The message is one sentence that names it. */
@@ -40,7 +43,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       username: username(get('DESKBELL_ADMIN_USERNAME') ?? 'admin'),
       password: password(get('DESKBELL_ADMIN_PASSWORD')),
     },
-    realtime: realtime(get('DESKBELL_REALTIME_URL')),
+    realtime: parsed(get('DESKBELL_REALTIME_URL'), parseRealtimeUrl),
+    smtp: parsed(get('DESKBELL_SMTP_URL'), parseSmtpUrl),
   }
 }
 
@@ -53,6 +57,7 @@ const settings = [
   'DESKBELL_ADMIN_USERNAME',
   'DESKBELL_ADMIN_PASSWORD',
   'DESKBELL_REALTIME_URL',
+  'DESKBELL_SMTP_URL',
 ] as const
 type Setting = (typeof settings)[number]
 
@@ -112,9 +117,9 @@ function password(value: string | null): string | null {
   throw new BadSetting('DESKBELL_ADMIN_PASSWORD must have 8 to 500 characters.')
 }
 
-function realtime(value: string | null): RealtimeTarget | null {
+function parsed<T>(value: string | null, parse: (text: string) => T): T | null {
   try {
-    return value === null ? null : parseRealtimeUrl(value)
+    return value === null ? null : parse(value)
   } catch (error) {
     throw new BadSetting(error instanceof Error ? error.message : String(error))
   }

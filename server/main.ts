@@ -11,11 +11,13 @@ import { chatQueries } from './features/chats/queries.ts'
 import { createReceipts } from './features/chats/receipts.ts'
 import { createTyping } from './features/chats/typing.ts'
 import { followUpHandlers } from './features/follow-ups/follow-up-handlers.ts'
+import { mailAnswers } from './features/follow-ups/mail-answers.ts'
 import { readPhone } from './features/follow-ups/read-phone.ts'
 import { createAvailabilities } from './features/groups/availability.ts'
 import { groupHandlers } from './features/groups/group-handlers.ts'
 import { createGroups } from './features/groups/groups.ts'
 import { moveChats } from './features/groups/move-chats.ts'
+import { tellAvailability } from './features/groups/tell-availability.ts'
 import { createAttendance } from './features/presence/attendance.ts'
 import { createPresence } from './features/presence/presence.ts'
 import { presenceHandlers } from './features/presence/presence-handlers.ts'
@@ -35,6 +37,7 @@ import { listen } from './http/http-server.ts'
 import { createLog as createChatLog } from './log/log.ts'
 import { logIdOf } from './log/log-id.ts'
 import { chatTimer } from './log/project-alarm.ts'
+import { createMailer } from './mail/mailer.ts'
 import { countAppends } from './observe/count-appends.ts'
 import { createLog } from './observe/log.ts'
 import { createMetrics } from './observe/metrics.ts'
@@ -100,12 +103,15 @@ async function start(config: Config) {
   }
   const groups = createGroups(db)
   const route = routeEvents({ lookNow: (chatId) => timers.fire(chatTimer, chatId), routing: () => routing })
-  const reactions = [publishEvents(publisher, queries, logId), route]
+  const mailer = config.smtp && createMailer(config.smtp)
+  const reactions = [publishEvents(publisher, queries, logId), route, ...(mailer ? [mailAnswers(mailer, queries)] : [])]
   const chatLog = countAppends(createChatLog({ db, reactions, now, onError: reactionFailed }), metrics)
   const routing = createRouting({ db, log: chatLog, queries, groups, now })
   const statuses = createStatuses(db)
   const presence = createPresence(db)
   const attendance = createAttendance({ presence, statuses, routing, tell: tellPresence(publisher), now })
+  const availabilities = createAvailabilities(db, groups)
+  const tellAvailabilities = tellAvailability(availabilities, publisher)
   const timers = createTimers({
     db,
     now,
@@ -157,13 +163,13 @@ async function start(config: Config) {
         groups,
         now,
       }),
-      ...followUpHandlers({ db, log: chatLog, logId, queries, groups, now, readPhone, sendsMail: false }),
+      ...followUpHandlers({ db, log: chatLog, logId, queries, groups, now, readPhone, sendsMail: mailer !== null }),
       ...presenceHandlers({ db, attendance, statuses, routing }),
       ...groupHandlers({
         groups,
         accounts,
         routing,
-        availabilities: createAvailabilities(db, groups),
+        availabilities,
         moveChats: async (from) => moveChats(db, chatLog, from, await groups.orEveryone(null)),
       }),
       getQueuePlace: ({ params: { chatId } }, { actor }) =>
@@ -183,6 +189,7 @@ async function start(config: Config) {
     async () => {
       await attendance.lapse()
       await routing.sweep()
+      await tellAvailabilities(now())
     },
     failed('routing'),
   )
@@ -192,6 +199,7 @@ async function start(config: Config) {
     stopping = true
     await Promise.all([http.stop(patience.requests), engine?.close(), stopSweeping(), stopTimers(), stopRouting()])
     await chatLog.drain()
+    mailer?.close()
     await publisher.close()
     await db.close()
   }

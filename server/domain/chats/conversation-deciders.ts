@@ -85,8 +85,9 @@ function endByAgent(chat: Chat, { note }: Of<'end-chat'>, actor: Actor): Decisio
 }
 
 function endByVisitor(chat: Chat, { rule }: Of<'end-chat'>, now: number): Decision {
+  if (!rule) return onlyAgents
   if (chat.phase === 'ended') return nothing
-  if (!rule || rule.policy === 'never') return no('forbidden', 'Only an agent can end this chat.')
+  if (rule.policy === 'never') return no('forbidden', 'Only an agent can end this chat.')
   if (!mayVisitorEnd(chat, rule.policy, rule.open, now))
     return no('not-yet', 'You can end this chat when nobody has answered for a minute.')
   return shown({ type: 'chat-ended', outcome: chat.phase === 'waiting' ? 'abandoned' : 'completed' })

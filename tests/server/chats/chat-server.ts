@@ -5,6 +5,7 @@ import { publishEvents } from '../../../server/features/chats/publish-events.ts'
 import { chatQueries } from '../../../server/features/chats/queries.ts'
 import { createReceipts } from '../../../server/features/chats/receipts.ts'
 import { createTyping } from '../../../server/features/chats/typing.ts'
+import { createGroups } from '../../../server/features/groups/groups.ts'
 import { logIdOf } from '../../../server/log/log-id.ts'
 import type { Publisher } from '../../../server/realtime/publisher.ts'
 import type { Database } from '../../../server/store/database.ts'
@@ -29,7 +30,7 @@ export async function aChatServer(db: Database, now: () => number = Date.now) {
   const log = aLog(db, { reactions: [publishEvents(publisher as Publisher, queries, logId)], now })
   const receipts = createReceipts(db, queries, publisher as Publisher)
   const typing = createTyping(queries, publisher as Publisher)
-  const handlers = chatHandlers({ db, log, logId, queries, receipts, typing })
+  const handlers = chatHandlers({ db, log, logId, queries, receipts, typing, groups: createGroups(db), now })
   return { log, logId, queries, handlers, published, as: (actor: Actor) => ({ actor }) }
 }
 export type ChatServer = Awaited<ReturnType<typeof aChatServer>>

@@ -8,6 +8,7 @@ import { aChat } from './a-chat.ts'
 
 const [vera, mallory, ada, ben] = [aVisitor('Vera'), aVisitor('Mallory'), anAgent('Ada'), anAgent('Ben')]
 const id = aChatId()
+const now = 2_000_000
 const chats = {
   none: undefined,
   waiting: aChat(id, vera).chat(),
@@ -18,7 +19,7 @@ const chats = {
 
 /** The type of what happens, `-` for nothing, or the code of the refusal. */
 function outcome(chat: Chat | undefined, command: ChatCommand, actor: Actor): string {
-  const decision = decideChat(chat, command, actor)
+  const decision = decideChat(chat, command, actor, now)
   if ('refusal' in decision) return decision.refusal.code
   const { shown, internal } = decision
   return [...shown.map(({ type }) => type), ...internal.map(({ type }) => `internal ${type}`)].join() || '-'
@@ -75,7 +76,7 @@ describe.each(Object.keys(chats) as (keyof typeof chats)[])('a chat that is %s',
 })
 
 test('R3: who comes too late is told who was first, by name', () => {
-  expect(decideChat(chats.active, accept(id), ben)).toEqual({
+  expect(decideChat(chats.active, accept(id), ben, now)).toEqual({
     refusal: {
       code: 'already-accepted',
       message: 'Ada has taken this chat.',
@@ -85,7 +86,7 @@ test('R3: who comes too late is told who was first, by name', () => {
 })
 
 test("W21: a visitor whose chat was ended keeps the text and is told that it wasn't sent", () => {
-  expect(decideChat(chats.ended, say(id, 'wait'), vera)).toMatchObject({
+  expect(decideChat(chats.ended, say(id, 'wait'), vera, now)).toMatchObject({
     refusal: { message: expect.stringContaining('was not sent') },
   })
 })
@@ -93,5 +94,5 @@ test("W21: a visitor whose chat was ended keeps the text and is told that it was
 test("another visitor cannot tell somebody's chat from one that does not exist", () => {
   for (const command of Object.values(commands))
     if (command.type !== 'start-chat')
-      expect(decideChat(chats.active, command, mallory)).toEqual(decideChat(undefined, command, mallory))
+      expect(decideChat(chats.active, command, mallory, now)).toEqual(decideChat(undefined, command, mallory, now))
 })

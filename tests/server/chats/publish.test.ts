@@ -78,6 +78,7 @@ describe.each(onBothDatabases)('what is published on $name', ({ open }) => {
     const { chatId, visitor, agent } = await anActiveChat(server.log)
     const type = (actor: typeof visitor) =>
       server.handlers.signalTyping({ params: { chatId }, body: { typing: true } }, { actor })
+    await server.log.drain()
     await type(visitor)
     expect(await audience(server)).toEqual([channels.chat(chatId), channels.agent(agent.id)])
     expect(server.published.at(-1)?.data).toEqual({ type: 'typing', chatId, actor: visitor, typing: true })

@@ -28,6 +28,7 @@ describe('settings', () => {
       publicUrl: null,
       administrator: { username: 'admin', password: null },
       realtime: null,
+      smtp: null,
     })
   })
 

@@ -67,8 +67,9 @@ function nobodyWaitsForNothing(facts: Facts, chat: Chat) {
   }
   const settings = settingsOf(facts, chat)
   if (!isOpen(settings.hours, facts.now)) return
-  const ringsAll = settings.offer === 'ring-all' || currentOffering(chat).exhausted
-  if (offers.length && !ringsAll) return
+  // While one is rung alone, everybody else's turn comes when that ends.
+  if (offers.some(({ mode }) => mode === 'one-by-one')) return
+  if (offers.length && settings.offer === 'one-by-one' && !currentOffering(chat).exhausted) return
   const missed = facts.members.filter(({ group_id, agent_id }) => {
     const agent = agent_id as ActorId
     const spared = [...currentOffering(chat).tried, ...chat.left, ...offers.map((offer) => offer.agent)]

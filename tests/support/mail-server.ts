@@ -1,0 +1,39 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { SMTPServer } from 'smtp-server'
+
+export interface ReceivedMail {
+  readonly from: string
+  readonly to: readonly string[]
+  /** Headers and text, as they came. */
+  readonly source: string
+}
+
+/** A real mail server that keeps what it is given. While `refuses` it puts everything off, as a busy one does. */
+export async function startMailServer() {
+  const received: ReceivedMail[] = []
+  const mood = { refuses: false }
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    logger: false,
+    onData(stream, session, done) {
+      text(stream).then((source) => {
+        const busy = Object.assign(new Error('Busy, try again later'), { responseCode: 451 })
+        if (mood.refuses) return done(busy)
+        const { mailFrom, rcptTo } = session.envelope
+        received.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), source })
+        done()
+      }, done)
+    },
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  const { port } = server.server.address() as AddressInfo
+  return {
+    url: `smtp://127.0.0.1:${port}?from=chat@shop.example`,
+    received,
+    mood,
+    stop: () => new Promise<void>((resolve) => server.close(resolve)),
+  }
+}
