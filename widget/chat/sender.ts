@@ -16,6 +16,8 @@ export interface Sender {
   refused(): string
   start(name: string, text: string, language: string): void
   send(text: string): void
+  /** Asks for it in the current chat. */
+  ask(command: OutboxCommand): void
   retry(clientId: ClientId): void
   discard(clientId: ClientId): void
   typing(typing: boolean): void
@@ -65,6 +67,11 @@ export function createSender(visit: Visit): Sender {
     kick()
   }
 
+  function ask(command: OutboxCommand) {
+    const { id } = visit.now()
+    if (id) put(id, command)
+  }
+
   visit.onChange(() => {
     const reached = visit.connected()
     // The connection is back: nothing has to wait out its delay.
@@ -95,12 +102,11 @@ export function createSender(visit: Visit): Sender {
       keep.remove('draft')
     },
     send(text) {
-      const { id } = visit.now()
-      if (!id) return
-      put(id, { operation: 'sendMessage', text })
+      ask({ operation: 'sendMessage', text })
       keep.remove('draft')
       typingUntil = 0
     },
+    ask,
     retry: (clientId) => outbox.retry(clientId),
     discard: (clientId) => outbox.discard(clientId),
     typing(typing) {
