@@ -185,7 +185,7 @@ async function start(config: Config) {
   const stopSweeping = repeat(1_000, () => chatLog.sweep(), failed('reactions'))
   const stopTimers = repeat(500, () => timers.tick(), failed('timers'))
   const stopRouting = repeat(
-    1_000,
+    500,
     async () => {
       await attendance.lapse()
       await routing.sweep()

@@ -16,8 +16,7 @@ export const Outcome = v.picklist(['completed', 'abandoned', 'missed', 'callback
 export type Outcome = v.InferOutput<typeof Outcome>
 
 /** How a chat came to its end, where it was nobody's click on **End chat**. */
-export const EndReason = v.picklist(['inactivity', 'callback-requested', 'message-left'])
-export type EndReason = v.InferOutput<typeof EndReason>
+const EndReason = v.picklist(['inactivity', 'callback-requested', 'message-left'])
 
 /** Other ways than waiting (W23). */
 export const Fallback = v.picklist(['leave-message', 'callback'])

@@ -4,7 +4,7 @@ import { Capacity, StatusId } from './groups.ts'
 import { GroupId } from './ids.ts'
 
 /** An extension says every `renewEvery` that it is there; without it the agent counts as gone after `leaseFor`, ms. */
-export const presenceLease = { renewEvery: 4_000, leaseFor: 10_000 } as const
+export const presenceLease = { renewEvery: 4_000, leaseFor: 9_000 } as const
 
 /** Green active, yellow away, pink not in the chat, red unavailable, black signed out (P1). */
 export const Dot = v.picklist(['green', 'yellow', 'pink', 'red', 'black'])

@@ -17,7 +17,7 @@ import { limits } from './limits.ts'
 import { AgentPresence, Availability, TeamMember } from './presence.ts'
 import { route } from './route.ts'
 
-export const Language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag'))
+const Language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag'))
 
 /** What a chat begins with. */
 export const Beginning = {

@@ -1,5 +1,5 @@
 import type { ChatId, GroupId } from '#shared/contract/ids.ts'
-import { openDatabase } from '../../server/store/database.ts'
+import { type Database, openDatabase } from '../../server/store/database.ts'
 import { aServer, type Server, someVisitor } from '../server/routing/a-server.ts'
 import { databases } from '../support/databases.ts'
 import type { Figure, Measurement } from './figure.ts'
@@ -14,52 +14,62 @@ export const placeChat: Measurement = {
   name: 'Placing a chat',
   async measure() {
     const figures: Figure[] = []
-    for (const { name, open } of databases) {
-      const { target, remove } = await open()
-      const db = await openDatabase(target)
-      figures.push(...(await placing(aServer(db, { now: Date.UTC(2026, 10, 20) }), name)))
-      await db.close()
-      await remove()
-    }
+    for (const database of databases) figures.push(...(await compared(database)))
     return figures
   },
 }
 
-async function placing(server: Server, database: string): Promise<Figure[]> {
-  const members = []
-  // Room for all who wait, and one more.
-  for (let i = 0; i < agents; i++) members.push(await server.agent(`Agent ${i}`, { capacity: waiting / agents + 1 }))
-  const group = await server.group({ offer: 'one-by-one' }, members)
-  await server.beat()
-  const alone = await timeToPlace(server, group)
-  for (let i = 0; i < waiting; i++) {
-    await server.ask(group)
-    if (i % 50 === 0) await server.beat()
-  }
-  await server.beat()
-  const among = await timeToPlace(server, group)
+/** Taken in turns, so that a busy machine is busy for both. */
+async function compared({ name, open }: (typeof databases)[number]): Promise<Figure[]> {
+  const opened = [await open(), await open()]
+  const desks = []
+  for (const [i, { target }] of opened.entries()) desks.push(await aDesk(await openDatabase(target), i * waiting))
+  const times: number[][] = desks.map(() => [])
+  // The first ones find nothing prepared.
+  for (let i = -10; i < samples; i++)
+    for (const [which, desk] of desks.entries()) {
+      const time = await timeToPlace(desk)
+      if (i >= 0) times[which]?.push(time)
+    }
+  for (const { server } of desks) await server.db.close()
+  for (const { remove } of opened) await remove()
+  const [alone = 0, among = 0] = times.map(median)
   return [
-    { name: `${database}, nobody waiting, median`, value: alone, unit: 'ms' },
-    { name: `${database}, ${waiting} waiting, median`, value: among, unit: 'ms' },
-    { name: `${database}, ratio`, value: among / alone, unit: '×', aim: 1 },
+    { name: `${name}, nobody waiting, median`, value: alone, unit: 'ms' },
+    { name: `${name}, ${waiting} waiting, median`, value: among, unit: 'ms' },
+    { name: `${name}, ratio`, value: among / alone, unit: '×', aim: 1 },
   ]
 }
 
-/** Median ms. Each chat is ended before the next begins, so that as many wait each time. */
-async function timeToPlace(server: Server, group: GroupId): Promise<number> {
-  const times: number[] = []
-  for (let i = 0; i < samples + 10; i++) {
-    const visitor = someVisitor()
-    const started = performance.now()
-    const chatId = await server.ask(group, visitor)
-    await offered(server, chatId)
-    // The first ones find nothing prepared.
-    if (i >= 10) times.push(performance.now() - started)
-    await server.settle()
-    await server.command({ type: 'end-chat', chatId, rule: { policy: 'always', open: true } }, visitor)
-    await server.settle()
-  }
-  return median(times)
+interface Desk {
+  readonly server: Server
+  readonly group: GroupId
+}
+
+/** 200 agents, with so many chats that wait and ring, and room for one more. */
+async function aDesk(db: Database, ringing: number): Promise<Desk> {
+  const server = aServer(db, { now: Date.UTC(2026, 10, 20) })
+  const members = []
+  for (let i = 0; i < agents; i++) members.push(await server.agent(`Agent ${i}`, { capacity: waiting / agents + 1 }))
+  const group = await server.group({ offer: 'one-by-one' }, members)
+  await server.beat()
+  for (let i = 0; i < ringing; i++) await server.ask(group)
+  await server.settle()
+  await server.beat()
+  return { server, group }
+}
+
+/** ms. The chat is ended before the next begins, so that as many wait each time. */
+async function timeToPlace({ server, group }: Desk): Promise<number> {
+  const visitor = someVisitor()
+  const started = performance.now()
+  const chatId = await server.ask(group, visitor)
+  await offered(server, chatId)
+  const time = performance.now() - started
+  await server.settle()
+  await server.command({ type: 'end-chat', chatId, rule: { policy: 'always', open: true } }, visitor)
+  await server.settle()
+  return time
 }
 
 async function offered(server: Server, chatId: ChatId) {

@@ -19,7 +19,7 @@ const visitor: Actor = { kind: 'visitor', id: 'vera' as ActorId, name: 'Vera' }
 const system: Actor = { kind: 'system', id: 'system' as ActorId, name: 'Deskbell' }
 
 /** Somebody to tell stories about. */
-export const agentNamed = (name: string): Actor & { kind: 'agent' } => ({ kind: 'agent', id: name as ActorId, name })
+const agentNamed = (name: string): Actor & { kind: 'agent' } => ({ kind: 'agent', id: name as ActorId, name })
 
 /** A chat told by its events, one second after the other from 1,000,000 ms on; each in the stream it belongs to. */
 export class ChatStory {

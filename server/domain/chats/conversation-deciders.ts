@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/contract/actors.ts'
 import type { ChatEvent } from '#shared/contract/events.ts'
 import { type Chat, isIn } from '#shared/domain/chat/chat.ts'
+import { isOfferedTo } from '#shared/domain/chat/offering.ts'
 import { mayVisitorEnd } from '#shared/domain/chat/visitor-may.ts'
 import {
   type Deciders,
@@ -71,8 +72,7 @@ export const conversationDeciders: Deciders<Conversation> = {
 }
 
 /** Also when it is rung again after all were tried: then a second no counts again. */
-const hasDeclined = (chat: Chat, { id }: Actor) =>
-  chat.declinedBy.includes(id) && !chat.offering.offers.some(({ agent }) => agent === id)
+const hasDeclined = (chat: Chat, { id }: Actor) => chat.declinedBy.includes(id) && !isOfferedTo(chat, id)
 
 function endByAgent(chat: Chat, { note }: Of<'end-chat'>, actor: Actor): Decision {
   if (actor.kind !== 'agent') return onlyAgents

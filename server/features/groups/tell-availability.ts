@@ -5,7 +5,7 @@ import type { Publisher } from '../../realtime/publisher.ts'
 import type { Availabilities } from './availability.ts'
 
 /**
- * Tells pages that show it when a group can be reached, or not any more (W5, W7); to be called every second. Whichever the
+ * Tells pages that show it when a group can be reached, or not any more (W5, W7); to be called about twice a second. Whichever the
  * cause, office hours or somebody who came: what counts is what has changed since this process told last.
  */
 export function tellAvailability(availabilities: Availabilities, publisher: Publisher) {

@@ -45,7 +45,7 @@ export function createAttendance({ presence, statuses, routing, tell, now }: Att
     /** No socket of theirs is left, says the realtime engine: if they do not come back at once they are gone. */
     vacate: async (agent: ActorId) => void (await presence.vacate(agent, now())),
 
-    /** What time alone has changed; every second or so. */
+    /** What time alone has changed; to be called about twice a second. */
     async lapse() {
       for (const change of await presence.lapse(now()))
         await follow(change, change.dot === 'black' ? 'disconnected' : 'away')

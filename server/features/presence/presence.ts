@@ -123,7 +123,7 @@ async function leasesOf(tx: Transaction<Tables>, agentId: ActorId, now: number) 
   return { lease_until: latest(devices), active_until: latest(devices.filter(({ idle }) => idle === 0)) }
 }
 
-export const factsOf = (row: Selectable<PresenceTable>, now: number): PresenceFacts => ({
+const factsOf = (row: Selectable<PresenceTable>, now: number): PresenceFacts => ({
   status: row.status as StatusId,
   takesChats: row.takes_chats === 1,
   connected: row.lease_until > now,

@@ -15,7 +15,7 @@ export interface Routing {
   endOffersOf(agent: ActorId, reason: OfferEnd): Promise<void>
   /** Ends the offers that an agent has beyond their capacity. */
   endExcess(agent: ActorId): Promise<void>
-  /** Ends offers that should not be, by whatever they came to be so, and lets those seek who can take chats; every second or so. */
+  /** Ends offers that should not be, by whatever they came to be so, and lets those seek who can take chats; to be called about twice a second. */
   sweep(): Promise<void>
 }
 

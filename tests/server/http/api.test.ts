@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ApiError } from '#shared/client/api-client.ts'
 import { api } from '#shared/contract/api.ts'
+import { defaultGroupSettings, type StatusId } from '#shared/contract/groups.ts'
+import type { ChatId, GroupId } from '#shared/contract/ids.ts'
 import { type Operation, paths } from '#shared/contract/paths.ts'
 import type { Access } from '#shared/contract/route.ts'
 import {
@@ -80,7 +82,13 @@ describe('the API', { timeout: 30_000 }, () => {
       visitor.api.authorizeChannel({ body: { socket_id: '1.2', channel_name: `private-chat-${chatId}` } }),
     )
     await note('getVisitorSession', visitor.api.getVisitorSession({}))
+    await note('leaveChat', agent.api.leaveChat({ params, body: { clientId: aClientId() } }))
+    await note('getQueuePlace', visitor.api.getQueuePlace({ params }))
+    await agent.api.acceptChat({ params, body: { clientId: aClientId() } })
     await note('endChat', agent.api.endChat({ params, body: { clientId: aClientId() } }))
+    await note('setClosingNote', agent.api.setClosingNote({ params, body: { clientId: aClientId(), text: 'Sold' } }))
+    await note('followUp', agent.api.followUp({ params, body: { clientId: aClientId() } }))
+    await noteGroupsAndPresence(note)
     for (const [operation, answer] of answers) {
       const read = v.safeParse(api[operation].response, answer)
       expect([operation, read.issues]).toEqual([operation, undefined])
@@ -91,6 +99,33 @@ describe('the API', { timeout: 30_000 }, () => {
       events: [{}, {}, { event: { text: ' <b>hi</b> ' } }],
     })
   })
+
+  async function noteGroupsAndPresence(note: <T>(operation: Operation, answer: Promise<T>) => Promise<T>) {
+    const page = { url: 'https://shop.example/', title: 'Shop' }
+    const begin = { page, language: 'en' }
+    const params = () => ({ chatId: crypto.randomUUID() as string as ChatId })
+    const callback = { clientId: aClientId(), phone: '+4930901820', begin }
+    const message = { clientId: aClientId(), email: 'vera@home.example', text: 'Hello', begin }
+    await note('requestCallback', visitor.api.requestCallback({ params: params(), body: callback }))
+    await note('leaveMessage', visitor.api.leaveMessage({ params: params(), body: message }))
+    await note('listFollowUps', agent.api.listFollowUps({ query: { list: 'abandoned' } }))
+    await note('renewPresence', agent.api.renewPresence({ body: { idle: false } }))
+    await note('setStatus', agent.api.setStatus({ body: { status: 'busy' as StatusId } }))
+    await note('listTeam', agent.api.listTeam({}))
+    const status = { params: { statusId: crypto.randomUUID() as string as StatusId } }
+    const lunch = { name: 'Lunch', takesChats: false }
+    await note('saveStatus', administrator.api.saveStatus({ ...status, body: lunch }))
+    await note('listStatuses', agent.api.listStatuses({}))
+    await note('removeStatus', administrator.api.removeStatus(status))
+    const group = { params: { groupId: crypto.randomUUID() as string as GroupId } }
+    const billing = { name: 'Billing', settings: defaultGroupSettings, members: [agent.id] }
+    await note('saveGroup', administrator.api.saveGroup({ ...group, body: billing }))
+    await note('listGroups', agent.api.listGroups({}))
+    await note('getAvailability', visitor.api.getAvailability({ query: { group: group.params.groupId } }))
+    await note('removeGroup', administrator.api.removeGroup(group))
+    const change = { name: 'Ada', capacity: 2 }
+    await note('updateAgent', administrator.api.updateAgent({ params: { agentId: agent.id }, body: change }))
+  }
 
   it('R3: tells the one who was late, and who was first', async () => {
     const chatId = await aWaitingChat(visitor)

@@ -126,7 +126,7 @@ export function aServer(db: Database, clock: { now: number }) {
   }
 }
 
-export const sessionOf = (agent: Actor) => `session-of-${agent.id}`
+const sessionOf = (agent: Actor) => `session-of-${agent.id}`
 export const someVisitor = (): Actor => ({ kind: 'visitor', id: randomUUID() as string as ActorId, name: 'Vera' })
 
 /** Without a password to sign in with, which takes long to make. */
