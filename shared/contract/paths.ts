@@ -1,18 +1,11 @@
-/** What a visitor may ask: all that the widget carries. */
+import { panelPaths } from './panel-paths.ts'
+
+/** What goes on for a visitor while the panel is shut, too. */
 export const visitorPaths = {
-  openVisitorSession: 'POST /api/visitor-session',
   getVisitorSession: 'GET /api/visitor-session',
-  startChat: 'POST /api/chats',
-  sendMessage: 'POST /api/chats/:chatId/messages',
-  endChat: 'POST /api/chats/:chatId/end',
   markReceipt: 'PUT /api/chats/:chatId/receipt',
-  signalTyping: 'POST /api/chats/:chatId/typing',
   listEvents: 'GET /api/streams/:stream/events',
   sync: 'POST /api/sync',
-  getAvailability: 'GET /api/availability',
-  getQueuePlace: 'GET /api/chats/:chatId/queue-place',
-  requestCallback: 'POST /api/chats/:chatId/callback',
-  leaveMessage: 'POST /api/chats/:chatId/left-message',
   authorizeChannel: 'POST /api/realtime/auth',
 } as const
 
@@ -41,7 +34,8 @@ export const paths = {
   listChats: 'GET /api/chats',
   acceptChat: 'POST /api/chats/:chatId/accept',
   declineChat: 'POST /api/chats/:chatId/decline',
+  getAvailability: 'GET /api/availability',
+  ...panelPaths,
   ...visitorPaths,
 } as const
 export type Operation = keyof typeof paths
-export type VisitorOperation = keyof typeof visitorPaths

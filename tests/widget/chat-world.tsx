@@ -102,7 +102,7 @@ export async function aPanel(language: Language = 'en') {
     signalTyping: async () => ({}),
   }
   const sessions = {
-    api,
+    client: () => api,
     current: () => ({ visitor: vera, realtime: { key: 'k' }, token: null }),
   } as unknown as Sessions
   const visit: Visit = {

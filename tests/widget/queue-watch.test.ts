@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { QueuePlace } from '#shared/contract/answers.ts'
-import type { Visit } from '../../widget/boot/visit.ts'
 import { watchQueue } from '../../widget/waiting/queue-watch.ts'
 import { chatId, first } from './chat-world.tsx'
 
@@ -21,8 +20,8 @@ function aWatch(answer: () => Promise<QueuePlace> = async () => first) {
     look: () => state.look,
     connected: () => state.connected,
     changed: () => watch.follow(),
-    sessions: { api: { getQueuePlace } },
-  } as unknown as Visit)
+    getQueuePlace,
+  } as unknown as Parameters<typeof watchQueue>[0])
   watch.follow()
   return { now, state, watch, getQueuePlace }
 }

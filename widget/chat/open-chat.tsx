@@ -1,8 +1,8 @@
 import { render } from 'preact'
 import { chooseLanguage, directionOf, type Language } from '#shared/i18n/languages.ts'
 import { createTranslate } from '#shared/i18n/translate.ts'
+import type { TextKey } from '#shared/i18n/widget/all-texts.ts'
 import { en } from '#shared/i18n/widget/en.ts'
-import type { WaitingTextKey } from '#shared/i18n/widget/en-waiting.ts'
 import { widgetDictionaries } from '#shared/i18n/widget/load.ts'
 import { readConfig } from '#shared/widget-config/config.ts'
 import type { Visit } from '../boot/visit.ts'
@@ -27,7 +27,7 @@ export async function openChat(visit: Visit): Promise<void> {
   function words(): View['t'] {
     // What is missing before `waiting` is there is asked for by `waiting` alone.
     const whole = { ...waiting?.texts, ...dictionary } as Required<typeof dictionary> & Waiting['texts']
-    return createTranslate<keyof typeof en | WaitingTextKey>(language, whole, config.texts)
+    return createTranslate<TextKey>(language, whole, config.texts)
   }
 
   async function speak() {

@@ -1,7 +1,6 @@
 import type { Language } from '#shared/i18n/languages.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
-import type { WidgetTextKey } from '#shared/i18n/widget/en.ts'
-import type { WaitingTextKey } from '#shared/i18n/widget/en-waiting.ts'
+import type { TextKey } from '#shared/i18n/widget/all-texts.ts'
 import type { Visit } from '../boot/visit.ts'
 import type { Waiting } from '../waiting/open-waiting.ts'
 import type { Sender } from './sender.ts'
@@ -13,5 +12,5 @@ export interface View {
   readonly language: Language
   /** Comes when the server has the chat; until then `t` lacks its words. */
   readonly waiting: Waiting | null
-  readonly t: Translate<WidgetTextKey | WaitingTextKey>
+  readonly t: Translate<TextKey>
 }

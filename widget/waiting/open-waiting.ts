@@ -1,5 +1,6 @@
 import type { QueuePlace } from '#shared/contract/answers.ts'
 import type { Fallback } from '#shared/contract/events.ts'
+import { panelPaths } from '#shared/contract/panel-paths.ts'
 import { enWaiting } from '#shared/i18n/widget/en-waiting.ts'
 import type { Visit } from '../boot/visit.ts'
 import { Choices } from './Choices.tsx'
@@ -28,7 +29,7 @@ export function openWaiting(visit: Visit): Waiting {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(style)
   document.adoptedStyleSheets.push(sheet)
-  const queue = watchQueue(visit)
+  const queue = watchQueue({ ...visit, ...visit.sessions.client(panelPaths) })
   const follow = () => {
     queue.follow()
     forgetTaken(visit)
