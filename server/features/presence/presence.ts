@@ -102,7 +102,10 @@ export const createPresence = (db: Database) => {
         .limit(200)
         .execute()
       const changes: PresenceChange[] = []
-      for (const { agent_id } of stale) changes.push(await change(agent_id as ActorId, now, async () => {}))
+      for (const { agent_id } of stale) {
+        const agentId = agent_id as ActorId
+        changes.push(await change(agentId, now, (tx) => forgetDevices(tx, agentId, now)))
+      }
       return changes.filter(({ changed }) => changed)
     },
   }
@@ -110,6 +113,10 @@ export const createPresence = (db: Database) => {
 
 const rowOf = (tx: Transaction<Tables>, agentId: ActorId) =>
   tx.selectFrom('presence').selectAll().where('agent_id', '=', agentId).executeTakeFirstOrThrow()
+
+/** Extensions that have gone without a word: their sessions may never come back. */
+const forgetDevices = (tx: Transaction<Tables>, agentId: ActorId, now: number) =>
+  tx.deleteFrom('presence_device').where('agent_id', '=', agentId).where('lease_until', '<=', now).execute()
 
 /** Until when some extension is connected, and until when one that somebody is at. */
 async function leasesOf(tx: Transaction<Tables>, agentId: ActorId, now: number) {
