@@ -26,7 +26,7 @@ export const ana = { kind: 'agent', id: 'a' as ActorId, name: 'Ana' } as const
 export const desk = { kind: 'system', id: 's' as ActorId, name: 'Deskbell' } as const
 const stream = chatStream(chatId)
 
-export const stored = (
+const stored = (
   seq: number,
   actor: StoredEvent['actor'],
   event: ChatEvent,
@@ -39,7 +39,7 @@ export const stored = (
   clientId: clientId ?? null,
   event,
 })
-export const requested: ChatEvent = {
+const requested: ChatEvent = {
   type: 'chat-requested',
   visitor: { id: vera.id, name: vera.name },
   page: { url: 'http://shop.test/', title: 'Shop' },
