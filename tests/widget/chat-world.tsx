@@ -26,12 +26,7 @@ export const ana = { kind: 'agent', id: 'a' as ActorId, name: 'Ana' } as const
 export const desk = { kind: 'system', id: 's' as ActorId, name: 'Deskbell' } as const
 const stream = chatStream(chatId)
 
-const stored = (
-  seq: number,
-  actor: StoredEvent['actor'],
-  event: ChatEvent,
-  clientId?: ClientId,
-): StoredEvent => ({
+const stored = (seq: number, actor: StoredEvent['actor'], event: ChatEvent, clientId?: ClientId): StoredEvent => ({
   stream,
   seq,
   at: 1_000 * seq,
@@ -135,7 +130,7 @@ export async function aPanel(language: Language = 'en') {
   last = streams.events(stream).length
   if (!last) await hear(vera, requested)
   const sender = createSender(visit)
-  const waiting = openWaiting(visit)
+  const waiting = openWaiting(visit, sender)
   const dictionary = { ...enWaiting, ...(await widgetDictionaries[language]()) }
   const t = createTranslate<keyof typeof en | keyof typeof enWaiting>(language, dictionary)
   const panel = () => <Panel view={{ visit, sender, language, waiting, t }} />

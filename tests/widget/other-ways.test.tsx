@@ -138,6 +138,19 @@ describe('W27: nothing typed is lost', () => {
     expect(screen.getByText(/^This is no phone number/)).toBeTruthy()
   })
 
+  it('but a refusal goes once somebody has come: nothing waits to be sent any more', async () => {
+    const { world, hear, screen, keep } = await aLongWait()
+    world.answer = () => 'invalid-phone-number'
+    await press(screen, 'Call me back')
+    await fill(screen, 'Your phone number', '123')
+    await press(screen, 'Call me back')
+    await screen.findByText(/^This is no phone number/)
+    expect(keep.keys('outbox:')).toHaveLength(1)
+    await hear(ana, { type: 'chat-accepted', agent: { id: ana.id, name: 'Ana' } })
+    await vi.waitFor(() => expect(keep.keys('outbox:')).toEqual([]))
+    expect(keep.get('other-way')).toMatchObject({ phone: '123' })
+  })
+
   it('S8: without an answer it waits, is asked for once, and goes out with the same id', async () => {
     const { world, asked, screen, keep } = await aLongWait()
     world.answer = () => {

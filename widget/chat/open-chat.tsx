@@ -45,7 +45,7 @@ export async function openChat(visit: Visit): Promise<void> {
     fetching = true
     try {
       const { openWaiting } = await import('../waiting/open-waiting.ts')
-      waiting = openWaiting(visit)
+      waiting = openWaiting(visit, sender)
       t = words()
       draw()
     } catch {

@@ -18,7 +18,7 @@ export function ask(view: Asking, command: OutboxCommand & { readonly operation:
 }
 
 /** Takes back what was refused: what it said is still in its form. */
-export function dropRefused({ sender }: Asking) {
+export function dropRefused({ sender }: Asking, operations: readonly Asked[] = ofWaiting) {
   for (const { clientId, refusal, command } of sender.pending())
-    if (refusal && ofWaiting.some((one) => one === command.operation)) sender.discard(clientId)
+    if (refusal && operations.some((one) => one === command.operation)) sender.discard(clientId)
 }

@@ -3,6 +3,9 @@ import type { Fallback } from '#shared/contract/events.ts'
 import { panelPaths } from '#shared/contract/panel-paths.ts'
 import { enWaiting } from '#shared/i18n/widget/en-waiting.ts'
 import type { Visit } from '../boot/visit.ts'
+import { agentsIn } from '../chat/agents-in.ts'
+import type { Sender } from '../chat/sender.ts'
+import { dropRefused } from './asking.ts'
 import { Choices } from './Choices.tsx'
 import { chosenWay, forgetTaken } from './draft.ts'
 import { Line } from './Line.tsx'
@@ -25,7 +28,7 @@ export interface Waiting {
 }
 
 /** Follows the visit from now on. */
-export function openWaiting(visit: Visit): Waiting {
+export function openWaiting(visit: Visit, sender: Sender): Waiting {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(style)
   document.adoptedStyleSheets.push(sheet)
@@ -33,6 +36,10 @@ export function openWaiting(visit: Visit): Waiting {
   const follow = () => {
     queue.follow()
     forgetTaken(visit)
+    const { ended, events } = visit.now()
+    // A no that has no place to be told any more.
+    if (ended) dropRefused({ sender })
+    else if (agentsIn(events).length) dropRefused({ sender }, ['requestCallback', 'leaveMessage'])
   }
   visit.onChange(follow)
   follow()
