@@ -1,5 +1,5 @@
 import { languages } from '#shared/i18n/languages.ts'
-import { en } from '#shared/i18n/widget/en.ts'
+import { allTexts } from '#shared/i18n/widget/all-texts.ts'
 import { defaults, readConfig, type WidgetConfig } from '#shared/widget-config/config.ts'
 import { configJson } from './snippet.ts'
 
@@ -40,7 +40,7 @@ export function readAddress(hash: string): Place & { refused: string[] } {
 /** The widget, which has to be small, takes any two letters for a language, and texts of any name and length. This does not. */
 function readConfigStrictly(given: object): WidgetConfig {
   const { config } = readConfig(given)
-  const texts = Object.entries(config.texts).filter(([key, text]) => Object.hasOwn(en, key) && isText(text))
+  const texts = Object.entries(config.texts).filter(([key, text]) => Object.hasOwn(allTexts, key) && isText(text))
   return {
     ...config,
     language: config.language === 'auto' || isLanguage(config.language) ? config.language : defaults.language,

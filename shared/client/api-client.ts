@@ -1,12 +1,11 @@
 import type { Api } from '#shared/contract/api.ts'
-import { type Operation, paths, type VisitorOperation } from '#shared/contract/paths.ts'
+import { type Operation, paths } from '#shared/contract/paths.ts'
 import { type Refusal, refuse } from '#shared/contract/refusals.ts'
 import type { RequestOf, ResponseOf } from '#shared/contract/route.ts'
 
 export type ApiClient = {
   [K in Operation]: (request: RequestOf<Api[K]>, options?: CallOptions) => Promise<ResponseOf<Api[K]>>
 }
-export type VisitorApiClient = Pick<ApiClient, VisitorOperation>
 export interface CallOptions {
   readonly signal?: AbortSignal
   /** Let the request finish when its page goes away. */

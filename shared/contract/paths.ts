@@ -1,18 +1,16 @@
-/** What a visitor may ask: all that the widget carries. */
+import { panelPaths } from './panel-paths.ts'
+
+/** What goes on for a visitor while the panel is shut, too. */
 export const visitorPaths = {
-  openVisitorSession: 'POST /api/visitor-session',
   getVisitorSession: 'GET /api/visitor-session',
-  startChat: 'POST /api/chats',
-  sendMessage: 'POST /api/chats/:chatId/messages',
-  endChat: 'POST /api/chats/:chatId/end',
-  getQueuePlace: 'GET /api/chats/:chatId/queue-place',
-  getAvailability: 'GET /api/availability',
-  requestCallback: 'POST /api/chats/:chatId/callback',
-  leaveMessage: 'POST /api/chats/:chatId/left-message',
   markReceipt: 'PUT /api/chats/:chatId/receipt',
-  signalTyping: 'POST /api/chats/:chatId/typing',
   listEvents: 'GET /api/streams/:stream/events',
   sync: 'POST /api/sync',
+  authorizeChannel: 'POST /api/realtime/auth',
+} as const
+
+/** Method and path of every operation. Apart from the schemas, so that clients carry this and no validator. */
+export const paths = {
   renewPresence: 'POST /api/presence',
   setStatus: 'PUT /api/presence/status',
   listTeam: 'GET /api/team',
@@ -28,11 +26,6 @@ export const visitorPaths = {
   answerByMail: 'POST /api/chats/:chatId/mail-answers',
   followUp: 'POST /api/chats/:chatId/follow-up',
   listFollowUps: 'GET /api/follow-ups',
-  authorizeChannel: 'POST /api/realtime/auth',
-} as const
-
-/** Method and path of every operation. Apart from the schemas, so that clients carry this and no validator. */
-export const paths = {
   signIn: 'POST /api/session',
   signOut: 'DELETE /api/session',
   getSession: 'GET /api/session',
@@ -41,7 +34,8 @@ export const paths = {
   listChats: 'GET /api/chats',
   acceptChat: 'POST /api/chats/:chatId/accept',
   declineChat: 'POST /api/chats/:chatId/decline',
+  getAvailability: 'GET /api/availability',
+  ...panelPaths,
   ...visitorPaths,
 } as const
 export type Operation = keyof typeof paths
-export type VisitorOperation = keyof typeof visitorPaths

@@ -1,5 +1,5 @@
 import type { Language } from '#shared/i18n/languages.ts'
-import type { WidgetTextKey } from '#shared/i18n/widget/en.ts'
+import type { TextKey } from '#shared/i18n/widget/all-texts.ts'
 
 /** How a site's owner sets the widget up: the snippet's `data-config`, as far as it differs from the defaults. */
 export interface WidgetConfig {
@@ -12,7 +12,7 @@ export interface WidgetConfig {
   /** What an agent's reply does while the panel is closed (W2). */
   readonly reopen: 'open' | 'message' | 'badge'
   /** The owner's own words instead of ours, for every language. */
-  readonly texts: { readonly [key in WidgetTextKey]?: string }
+  readonly texts: { readonly [key in TextKey]?: string }
 }
 
 /**

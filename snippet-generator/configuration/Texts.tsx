@@ -25,7 +25,7 @@ export function Texts({ values, onChange }: { values: TextsOf; onChange: (texts:
         <summary>All other texts</summary>
         <div class="fields">
           <p class="hint">
-            Keep <code>{'{name}'}</code> and <code>{'{count}'}</code> where they stand: the widget puts the agent’s name
+            Keep <code>{'{name}'}</code> and <code>{'{count}'}</code> where they stand: the widget puts a name, a time
             or a number there.
           </p>
           {seldomChanged.map(input)}

@@ -1,6 +1,7 @@
-import { en, type Text, type WidgetTextKey } from '#shared/i18n/widget/en.ts'
+import { allTexts, type TextKey } from '#shared/i18n/widget/all-texts.ts'
+import type { Text } from '#shared/i18n/widget/en.ts'
 
-export type TextField = { readonly key: WidgetTextKey; readonly label: string; readonly ours: string }
+export type TextField = { readonly key: TextKey; readonly label: string; readonly ours: string }
 
 /** The texts that owners change most, by what they are; in the order in which a visitor meets them. */
 const often = {
@@ -10,19 +11,19 @@ const often = {
   welcomeHint: 'Below the greeting',
   waiting: 'While nobody has answered',
   ended: 'When the conversation has ended',
-} as const satisfies { readonly [key in WidgetTextKey]?: string }
+} as const satisfies { readonly [key in TextKey]?: string }
 
-const isOften = (key: WidgetTextKey): key is keyof typeof often => Object.hasOwn(often, key)
+const isOften = (key: TextKey): key is keyof typeof often => Object.hasOwn(often, key)
 const wordsOf = (text: Text) => (typeof text === 'string' ? text : text.other)
-const keys = Object.keys(en) as WidgetTextKey[]
+const keys = Object.keys(allTexts) as TextKey[]
 
 export const oftenChanged: readonly TextField[] = (Object.keys(often) as (keyof typeof often)[]).map((key) => ({
   key,
   label: often[key],
-  ours: wordsOf(en[key]),
+  ours: wordsOf(allTexts[key]),
 }))
 
 /** All the others; each is called by our words for it. */
 export const seldomChanged: readonly TextField[] = keys
   .filter((key) => !isOften(key))
-  .map((key) => ({ key, label: wordsOf(en[key]), ours: wordsOf(en[key]) }))
+  .map((key) => ({ key, label: wordsOf(allTexts[key]), ours: wordsOf(allTexts[key]) }))

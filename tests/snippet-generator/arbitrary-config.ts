@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { languages } from '#shared/i18n/languages.ts'
-import { en } from '#shared/i18n/widget/en.ts'
+import { allTexts } from '#shared/i18n/widget/all-texts.ts'
 import type { WidgetConfig } from '#shared/widget-config/config.ts'
 
 const nasty = [
@@ -24,7 +24,7 @@ const text = fc
   )
   .filter((value) => value.trim() !== '' && value.length <= 500)
 
-const texts = fc.dictionary(fc.constantFrom(...Object.keys(en)), text, { maxKeys: 6, noNullPrototype: true })
+const texts = fc.dictionary(fc.constantFrom(...Object.keys(allTexts)), text, { maxKeys: 6, noNullPrototype: true })
 const color = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
 const language = fc.constantFrom(...(Object.keys(languages) as WidgetConfig['defaultLanguage'][]))
 

@@ -41,6 +41,9 @@ describe('the widget’s weight', () => {
   it(`all code to the first message takes at most ${budgets.chat.gzip} bytes`, () =>
     expect(loader() + background() + of(/open-chat-/)).toBeLessThanOrEqual(budgets.chat.gzip))
 
+  it(`what comes with waiting is apart, and takes at most ${budgets.waiting.gzip} bytes`, () =>
+    expect(of(/open-waiting-/)).toBeLessThanOrEqual(budgets.waiting.gzip))
+
   it('W30: dictionaries besides English come one by one, only when they are wanted', () =>
     expect([...sizes.keys()].filter((name) => /assets\/(de|fr|es|ar)-/.test(name))).toHaveLength(4))
 })

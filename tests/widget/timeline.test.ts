@@ -85,3 +85,34 @@ it('tells day, joining and end between the messages, and who and when once in a 
     [false, true],
   ])
 })
+
+it('W23: tells what happens instead of an answer, and shows a message that was left as one’s own', () => {
+  const happened = (seq: number, event: object, by: object = visitor) =>
+    ({ ...said(seq, by, ''), event }) as unknown as StoredEvent
+  const entries = timeline(
+    [
+      happened(1, { type: 'chat-requested' }),
+      happened(2, { type: 'fallback-announced', reason: 'gave-up', options: [] }),
+      happened(3, { type: 'message-left', email: 'v@example.com', text: 'Call on Monday' }),
+      happened(4, { type: 'chat-ended', outcome: 'missed', reason: 'message-left' }),
+      happened(5, { type: 'answer-mailed', text: 'We will' }, agent),
+    ],
+    [],
+    [],
+    () => 'today',
+  )
+  const shown = entries.map((entry) => {
+    if (entry.kind === 'told') return entry.stored.event.type
+    return entry.kind === 'message' ? [entry.mine, entry.text] : entry.kind
+  })
+  expect(shown).toEqual([
+    'day',
+    'fallback-announced',
+    'message-left',
+    [true, 'Call on Monday'],
+    'chat-ended',
+    'answer-mailed',
+    [false, 'We will'],
+  ])
+  expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length)
+})

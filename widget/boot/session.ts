@@ -1,7 +1,7 @@
-import { clientFor, type VisitorApiClient } from '#shared/client/api-client.ts'
+import { type ApiClient, clientFor } from '#shared/client/api-client.ts'
 import type { Person } from '#shared/contract/actors.ts'
 import type { Realtime } from '#shared/contract/api.ts'
-import { visitorPaths } from '#shared/contract/paths.ts'
+import { type Operation, type paths, visitorPaths } from '#shared/contract/paths.ts'
 import type { Keep } from './keep.ts'
 
 export interface Session {
@@ -12,7 +12,10 @@ export interface Session {
 }
 
 export interface Sessions {
-  readonly api: VisitorApiClient
+  /** What goes on behind a shut panel, too. */
+  readonly api: Pick<ApiClient, keyof typeof visitorPaths>
+  /** Asks more in the same visitor's name. */
+  client<O extends Operation>(operations: Pick<typeof paths, O>): Pick<ApiClient, O>
   current(): Session | null
   begin(session: Session): void
   end(): void
@@ -23,9 +26,12 @@ export interface Sessions {
 export function createSessions(keep: Keep): Sessions {
   const current = () => keep.get<Session>('session')
   const begin = (session: Session) => keep.set('session', session)
-  const api = clientFor(visitorPaths, '', fetch.bind(window), () => current()?.token ?? null)
+  const client: Sessions['client'] = (operations) =>
+    clientFor(operations, '', fetch.bind(window), () => current()?.token ?? null)
+  const api = client(visitorPaths)
   return {
     api,
+    client,
     current,
     begin,
     end: () => keep.remove('session'),

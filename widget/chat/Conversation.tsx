@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { agentsIn } from './agents-in.ts'
 import { Composer } from './Composer.tsx'
 import { Ended } from './Ended.tsx'
 import { Icon } from './Icon.tsx'
@@ -8,10 +9,10 @@ import type { View } from './view.ts'
 
 /** The log, and below it what can be done: write, or begin anew. */
 export function Conversation({ view }: { view: View }) {
-  const { visit, sender, t } = view
+  const { visit, sender, waiting, t } = view
   const { events, ended } = visit.now()
   const entries = timeline(events, sender.pending(), visit.others(), (at) => new Date(at).toDateString())
-  const accepted = events.some(({ event }) => event.type === 'chat-accepted')
+  const waits = !ended && !agentsIn(events).length
   const typing = visit.typing()
 
   const log = useRef<HTMLDivElement>(null)
@@ -52,7 +53,7 @@ export function Conversation({ view }: { view: View }) {
         {entries.map((entry) => (
           <LogEntry key={entry.key} entry={entry} view={view} />
         ))}
-        {!accepted && !ended && (
+        {waits && (
           <div class="note waiting">
             <span class="dots" aria-hidden="true">
               <i />
@@ -60,6 +61,7 @@ export function Conversation({ view }: { view: View }) {
               <i />
             </span>
             <p>{t('waiting')}</p>
+            {waiting && <waiting.Place view={view} />}
             <p class="hint">{t('waitingHint')}</p>
           </div>
         )}
@@ -80,6 +82,7 @@ export function Conversation({ view }: { view: View }) {
           <Icon of="down" />
         </button>
       )}
+      {waiting && !ended && <waiting.Choices view={view} />}
       {ended ? <Ended view={view} /> : <Composer view={view} />}
     </>
   )

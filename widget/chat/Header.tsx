@@ -1,10 +1,12 @@
+import { agentsIn } from './agents-in.ts'
 import { Icon } from './Icon.tsx'
 import type { View } from './view.ts'
 
 /** Who one is talking to, and the way out. */
 export function Header({ view: { visit, t } }: { view: View }) {
-  const agents = visit.now().events.flatMap(({ event }) => (event.type === 'chat-accepted' ? event.agent.name : []))
-  const names = agents.join(', ')
+  const names = agentsIn(visit.now().events)
+    .map(({ name }) => name)
+    .join(', ')
   return (
     <header class="header">
       {names && (

@@ -4,7 +4,8 @@ import type { View } from './view.ts'
 
 export function LogEntry({ entry, view }: { entry: Entry; view: View }) {
   if (entry.kind === 'message') return <MessageBubble message={entry} view={view} />
-  const { t } = view
+  const { t, waiting } = view
+  if (entry.kind === 'told') return waiting && <waiting.Line stored={entry.stored} view={view} />
   if (entry.kind === 'day') return <h2 class="note">{dayName(entry.at, view)}</h2>
   if (entry.kind === 'joined') return <p class="note">{t('joined', { name: entry.name })}</p>
   return <p class="note">{entry.name ? t('endedBy', { name: entry.name }) : t('ended')}</p>

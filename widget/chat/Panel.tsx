@@ -6,7 +6,7 @@ import { StartForm } from './StartForm.tsx'
 import type { View } from './view.ts'
 
 export function Panel({ view }: { view: View }) {
-  const { visit, sender, t } = view
+  const { visit, sender, waiting, t } = view
   if (visit.look() === 'preview') return <Preview view={view} />
   const { id, events } = visit.now()
   const begun = id !== null && (events.length > 0 || sender.pending().length > 0)
@@ -17,7 +17,13 @@ export function Panel({ view }: { view: View }) {
     <div class="panel" role="dialog" aria-label={t('title')} onKeyDown={onKeyDown}>
       <Header view={view} />
       <Banner view={view} />
-      {begun ? <Conversation key={id} view={view} /> : <StartForm view={view} />}
+      {begun && waiting?.choosing() ? (
+        <waiting.Form view={view} />
+      ) : begun ? (
+        <Conversation key={id} view={view} />
+      ) : (
+        <StartForm view={view} />
+      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { createOutbox, type OutboxCommand, type OutboxItem } from '#shared/clien
 import { sendCommand } from '#shared/client/send-command.ts'
 import type { ChatId, ClientId } from '#shared/contract/ids.ts'
 import { limits } from '#shared/contract/limits.ts'
+import { panelPaths } from '#shared/contract/panel-paths.ts'
 import { typingInterval } from '#shared/contract/signals.ts'
 import type { Visit } from '../boot/visit.ts'
 import { openSession } from './open-session.ts'
@@ -16,6 +17,8 @@ export interface Sender {
   refused(): string
   start(name: string, text: string, language: string): void
   send(text: string): void
+  /** Asks for it in the current chat. */
+  ask(command: OutboxCommand): void
   retry(clientId: ClientId): void
   discard(clientId: ClientId): void
   typing(typing: boolean): void
@@ -25,7 +28,7 @@ export interface Sender {
 /** Everything the visitor asks of the server. Any tab puts it into the outbox; the leading tab sends it (S8, W27). */
 export function createSender(visit: Visit): Sender {
   const { keep, sessions, changed } = visit
-  const { api } = sessions
+  const api = sessions.client(panelPaths)
   const store = createOutboxStore(keep, changed)
   let wake: ReturnType<typeof setTimeout> | undefined
   let reachable = true
@@ -46,7 +49,7 @@ export function createSender(visit: Visit): Sender {
   async function send(item: OutboxItem) {
     try {
       // The first command makes the visitor: so a chat can be begun without a connection, too.
-      if (!sessions.current()) await openSession(sessions, keep.get<string>('name') ?? '')
+      if (!sessions.current()) await openSession(sessions, api, keep.get<string>('name') ?? '')
       return await sendCommand(api, item)
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) sessions.end()
@@ -63,6 +66,11 @@ export function createSender(visit: Visit): Sender {
     const rest = { createdAt: Date.now(), order, attempts: 0, nextTryAt: 0, refusal: null }
     store.add({ clientId: uuid() as ClientId, chatId, command, ...rest })
     kick()
+  }
+
+  function ask(command: OutboxCommand) {
+    const { id } = visit.now()
+    if (id) put(id, command)
   }
 
   visit.onChange(() => {
@@ -95,12 +103,11 @@ export function createSender(visit: Visit): Sender {
       keep.remove('draft')
     },
     send(text) {
-      const { id } = visit.now()
-      if (!id) return
-      put(id, { operation: 'sendMessage', text })
+      ask({ operation: 'sendMessage', text })
       keep.remove('draft')
       typingUntil = 0
     },
+    ask,
     retry: (clientId) => outbox.retry(clientId),
     discard: (clientId) => outbox.discard(clientId),
     typing(typing) {

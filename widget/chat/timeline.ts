@@ -7,6 +7,8 @@ import type { Receipt } from '#shared/contract/signals.ts'
 export type Entry =
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
   | { readonly kind: 'joined' | 'ended'; readonly key: string; readonly name: string }
+  /** What is told in the words that come with waiting. */
+  | { readonly kind: 'told'; readonly key: string; readonly stored: StoredEvent }
   | Message
 
 export interface Message {
@@ -47,8 +49,7 @@ export function timeline(
   const stored = new Set<string | null>()
   for (const event of events) {
     stored.add(event.clientId)
-    const entry = entryOf(event, others)
-    if (entry) add(event.at, entry)
+    for (const entry of entriesOf(event, others)) add(event.at, entry)
   }
   for (const item of pending)
     if (item.command.operation === 'sendMessage' && !stored.has(item.clientId))
@@ -58,15 +59,19 @@ export function timeline(
 
 const alone = { first: true, last: true } as const
 
-function entryOf({ seq, at, actor, clientId, event }: StoredEvent, others: readonly Receipt[]): Entry | null {
-  const key = clientId ?? `${seq}`
-  if (event.type === 'chat-accepted') return { kind: 'joined', key: `${seq}`, name: event.agent.name }
-  if (event.type === 'chat-ended')
-    return { kind: 'ended', key: `${seq}`, name: actor.kind === 'agent' ? actor.name : '' }
-  if (event.type !== 'message-sent') return null
+function entriesOf(stored: StoredEvent, others: readonly Receipt[]): Entry[] {
+  const { seq, at, actor, clientId, event } = stored
+  const key = `${seq}`
   const mine = actor.kind === 'visitor'
+  if (event.type === 'chat-requested') return []
+  if (event.type === 'chat-accepted') return [{ kind: 'joined', key, name: event.agent.name }]
+  if (event.type === 'chat-ended' && !event.reason)
+    return [{ kind: 'ended', key, name: actor.kind === 'agent' ? actor.name : '' }]
+  const told: Entry[] = event.type === 'message-sent' ? [] : [{ kind: 'told', key: `told ${key}`, stored }]
+  if (!('text' in event)) return told
   const state = mine ? storedState(seq, others) : null
-  return { kind: 'message', key, mine, name: actor.name, text: event.text, at, state, reason: null, clientId, ...alone }
+  const rest = { text: event.text, at, state, reason: null, clientId, ...alone }
+  return [...told, { kind: 'message', key: clientId ?? key, mine, name: actor.name, ...rest }]
 }
 
 const waiting = (item: OutboxItem, text: string): Message => ({

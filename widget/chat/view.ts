@@ -1,7 +1,8 @@
 import type { Language } from '#shared/i18n/languages.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
-import type { WidgetTextKey } from '#shared/i18n/widget/en.ts'
+import type { TextKey } from '#shared/i18n/widget/all-texts.ts'
 import type { Visit } from '../boot/visit.ts'
+import type { Waiting } from '../waiting/open-waiting.ts'
 import type { Sender } from './sender.ts'
 
 /** What every part of the panel is given. */
@@ -9,5 +10,7 @@ export interface View {
   readonly visit: Visit
   readonly sender: Sender
   readonly language: Language
-  readonly t: Translate<WidgetTextKey>
+  /** Comes when the server has the chat; until then `t` lacks its words. */
+  readonly waiting: Waiting | null
+  readonly t: Translate<TextKey>
 }

@@ -1,6 +1,6 @@
-import type { WidgetDictionary } from './en.ts'
+import type { WholeDictionary } from './load.ts'
 
-export const de: WidgetDictionary = {
+export const de: WholeDictionary = {
   contactUs: 'Kontakt',
   chat: 'Chat',
   title: 'Chatten Sie mit uns',
@@ -36,4 +36,38 @@ export const de: WidgetDictionary = {
   newMessages: { one: '1 neue Nachricht', other: '{count} neue Nachrichten' },
   today: 'Heute',
   yesterday: 'Gestern',
+  place: 'Sie sind Nummer {count} in der Reihe.',
+  waitShort: 'Es dauert voraussichtlich weniger als eine Minute.',
+  waitMinutes: {
+    one: 'Es dauert voraussichtlich etwa eine Minute.',
+    other: 'Es dauert voraussichtlich etwa {count} Minuten.',
+  },
+  waitLong: 'Es kann länger als eine Stunde dauern.',
+  closed: 'Wir haben gerade geschlossen.',
+  closedUntil: 'Wir haben gerade geschlossen. Wir öffnen wieder: {name}.',
+  agentLeft: '{name} hat den Chat verlassen.',
+  nobodyFree: 'Gerade ist niemand frei. Sie können weiter warten oder unten einen anderen Weg wählen.',
+  endsAt: 'Dieser Chat endet um {name}, wenn niemand schreibt.',
+  endedInactive: 'Dieses Gespräch ist beendet, weil eine Weile niemand geschrieben hat.',
+  calledBack: 'Wir rufen Sie unter {name} zurück.',
+  messageLeft: 'Ihre Nachricht ist bei uns. Die Antwort geht an {name}.',
+  answeredByMail: '{name} hat per E-Mail geantwortet.',
+  callMeBack: 'Rückruf',
+  callHint: 'Hinterlassen Sie Ihre Nummer, und jemand ruft Sie so bald wie möglich an. Der Chat endet damit.',
+  phone: 'Ihre Telefonnummer',
+  phoneMissing: 'Bitte schreiben Sie Ihre Telefonnummer.',
+  phoneWrong:
+    'Das ist keine Telefonnummer, die man anrufen kann. Prüfen Sie sie, und beginnen Sie mit + und der Landesvorwahl.',
+  about: 'Worum geht es? (freiwillig)',
+  times: 'Wann dürfen wir anrufen? (freiwillig)',
+  leaveMessage: 'Nachricht hinterlassen',
+  leaveHint: 'Die Antwort kommt per E-Mail. Der Chat endet damit.',
+  email: 'Ihre E-Mail-Adresse',
+  emailWrong: 'Bitte schreiben Sie eine ganze E-Mail-Adresse, etwa name@example.com.',
+  messageMissing: 'Bitte schreiben Sie eine Nachricht.',
+  backToChat: 'Zurück zum Chat',
+  endChat: 'Chat beenden',
+  endSure: 'Diesen Chat beenden?',
+  keepChat: 'Weiter chatten',
+  beingSent: 'Es wird gesendet und bleibt erhalten, bis es angekommen ist.',
 }

@@ -1,6 +1,6 @@
-import type { WidgetDictionary } from './en.ts'
+import type { WholeDictionary } from './load.ts'
 
-export const es: WidgetDictionary = {
+export const es: WholeDictionary = {
   contactUs: 'Contacto',
   chat: 'Chat',
   title: 'Chatee con nosotros',
@@ -34,4 +34,38 @@ export const es: WidgetDictionary = {
   newMessages: { one: '1 mensaje nuevo', many: '{count} mensajes nuevos', other: '{count} mensajes nuevos' },
   today: 'Hoy',
   yesterday: 'Ayer',
+  place: 'Es el número {count} en la cola.',
+  waitShort: 'Debería tardar menos de un minuto.',
+  waitMinutes: {
+    one: 'Debería tardar alrededor de un minuto.',
+    many: 'Debería tardar alrededor de {count} minutos.',
+    other: 'Debería tardar alrededor de {count} minutos.',
+  },
+  waitLong: 'Puede tardar más de una hora.',
+  closed: 'Ahora mismo está cerrado.',
+  closedUntil: 'Ahora mismo está cerrado. Abrimos de nuevo: {name}.',
+  agentLeft: '{name} ha salido del chat.',
+  nobodyFree: 'Ahora mismo no hay nadie libre. Puede seguir esperando o elegir otra vía abajo.',
+  endsAt: 'Este chat termina a las {name} si nadie escribe.',
+  endedInactive: 'Esta conversación ha terminado porque nadie ha escrito durante un rato.',
+  calledBack: 'Le llamaremos al {name}.',
+  messageLeft: 'Hemos recibido su mensaje. La respuesta se enviará a {name}.',
+  answeredByMail: '{name} ha respondido por correo electrónico.',
+  callMeBack: 'Llámenme',
+  callHint: 'Deje su número y le llamaremos lo antes posible. Con ello termina el chat.',
+  phone: 'Su número de teléfono',
+  phoneMissing: 'Escriba su número de teléfono.',
+  phoneWrong: 'No es un número al que se pueda llamar. Compruébelo y empiece con + y el prefijo del país.',
+  about: '¿De qué se trata? (opcional)',
+  times: '¿Cuándo podemos llamar? (opcional)',
+  leaveMessage: 'Dejar un mensaje',
+  leaveHint: 'La respuesta llega por correo electrónico. Con ello termina el chat.',
+  email: 'Su correo electrónico',
+  emailWrong: 'Escriba una dirección de correo completa, por ejemplo nombre@example.com.',
+  messageMissing: 'Escriba un mensaje.',
+  backToChat: 'Volver al chat',
+  endChat: 'Terminar el chat',
+  endSure: '¿Terminar este chat?',
+  keepChat: 'Seguir en el chat',
+  beingSent: 'Se está enviando y se guarda hasta que llegue.',
 }

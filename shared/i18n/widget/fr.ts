@@ -1,6 +1,6 @@
-import type { WidgetDictionary } from './en.ts'
+import type { WholeDictionary } from './load.ts'
 
-export const fr: WidgetDictionary = {
+export const fr: WholeDictionary = {
   contactUs: 'Nous contacter',
   chat: 'Chat',
   title: 'Discutez avec nous',
@@ -43,4 +43,39 @@ export const fr: WidgetDictionary = {
   },
   today: 'Aujourd’hui',
   yesterday: 'Hier',
+  place: 'Vous êtes numéro {count} dans la file.',
+  waitShort: 'Cela devrait prendre moins d’une minute.',
+  waitMinutes: {
+    one: 'Cela devrait prendre environ {count} minute.',
+    many: 'Cela devrait prendre environ {count} minutes.',
+    other: 'Cela devrait prendre environ {count} minutes.',
+  },
+  waitLong: 'Cela peut prendre plus d’une heure.',
+  closed: 'Nous sommes fermés pour le moment.',
+  closedUntil: 'Nous sommes fermés pour le moment. Réouverture : {name}.',
+  agentLeft: '{name} a quitté le chat.',
+  nobodyFree:
+    'Personne n’est libre pour le moment. Vous pouvez continuer à attendre ou choisir un autre moyen ci-dessous.',
+  endsAt: 'Ce chat se termine à {name} si personne n’écrit.',
+  endedInactive: 'Cette conversation est terminée, car personne n’a écrit depuis un moment.',
+  calledBack: 'Nous vous rappellerons au {name}.',
+  messageLeft: 'Nous avons reçu votre message. La réponse sera envoyée à {name}.',
+  answeredByMail: '{name} a répondu par e-mail.',
+  callMeBack: 'Me rappeler',
+  callHint: 'Laissez votre numéro, et nous vous appellerons dès que possible. Le chat se termine alors.',
+  phone: 'Votre numéro de téléphone',
+  phoneMissing: 'Indiquez votre numéro de téléphone.',
+  phoneWrong: 'Ce n’est pas un numéro que l’on peut appeler. Vérifiez-le et commencez par + et l’indicatif du pays.',
+  about: 'De quoi s’agit-il ? (facultatif)',
+  times: 'Quand pouvons-nous appeler ? (facultatif)',
+  leaveMessage: 'Laisser un message',
+  leaveHint: 'La réponse arrive par e-mail. Le chat se termine alors.',
+  email: 'Votre adresse e-mail',
+  emailWrong: 'Indiquez une adresse e-mail complète, par exemple nom@example.com.',
+  messageMissing: 'Écrivez un message.',
+  backToChat: 'Retour au chat',
+  endChat: 'Terminer le chat',
+  endSure: 'Terminer ce chat ?',
+  keepChat: 'Continuer le chat',
+  beingSent: 'C’est en cours d’envoi, et conservé jusqu’à l’arrivée.',
 }

@@ -1,8 +1,14 @@
 import type { Language } from '../languages.ts'
-import { en, type WidgetDictionary } from './en.ts'
+import { en, type Text, type WidgetDictionary } from './en.ts'
+import type { enWaiting, WaitingTextKey } from './en-waiting.ts'
 
-/** English is at hand; the others come when they are needed. */
-export const widgetDictionaries: Record<Language, () => Promise<WidgetDictionary>> = {
+type WaitingDictionary = {
+  readonly [key in WaitingTextKey]: (typeof enWaiting)[key] extends string ? string : Exclude<Text, string>
+}
+export type WholeDictionary = WidgetDictionary & WaitingDictionary
+
+/** English is at hand, but for what comes with waiting; the others come whole, when they are needed. */
+export const widgetDictionaries: Record<Language, () => Promise<WidgetDictionary & Partial<WaitingDictionary>>> = {
   en: async () => en,
   de: async () => (await import('./de.ts')).de,
   fr: async () => (await import('./fr.ts')).fr,

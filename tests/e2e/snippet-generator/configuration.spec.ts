@@ -23,7 +23,7 @@ test('G1: three tabs, by mouse and by keyboard', async ({ page }) => {
 test('G2: the address carries what was chosen; another opening starts from the defaults', async ({ page, context }) => {
   await page.goto('/snippet-generator/')
   await page.getByLabel('Colour', { exact: true }).fill('#7a1f5e')
-  await page.getByLabel('Left').check()
+  await page.getByLabel('Left', { exact: true }).check()
   await page.getByLabel('Language', { exact: true }).selectOption('Deutsch')
   await page.getByLabel('Show a badge only').check()
   await page.getByLabel('Greeting', { exact: true }).fill(`It's 😀 </script> שלום`)
@@ -33,7 +33,7 @@ test('G2: the address carries what was chosen; another opening starts from the d
   const shared = await context.newPage()
   await shared.goto(page.url())
   await expect(shared.getByLabel('Colour', { exact: true })).toHaveValue('#7a1f5e')
-  await expect(shared.getByLabel('Left')).toBeChecked()
+  await expect(shared.getByLabel('Left', { exact: true })).toBeChecked()
   await expect(shared.getByLabel('Language', { exact: true })).toHaveValue('de')
   await expect(shared.getByLabel('Show a badge only')).toBeChecked()
   await expect(shared.getByLabel('Greeting', { exact: true })).toHaveValue(`It's 😀 </script> שלום`)
@@ -50,7 +50,7 @@ test('G2: an address with bad settings opens, and says which were not used', asy
   await expect(page.getByRole('status').first()).toHaveText(
     'Some of what the address asks for cannot be used and is left at its default: color.',
   )
-  await expect(page.getByLabel('Left')).toBeChecked()
+  await expect(page.getByLabel('Left', { exact: true })).toBeChecked()
   await page.goto('/snippet-generator/#config=%7Bbroken')
   await expect(page.getByRole('status').first()).toContainText('left at its default: config.')
   await expect(page.getByLabel('Right')).toBeChecked()

@@ -7,7 +7,7 @@ test.use({ viewport: { width: 1200, height: 1200 } })
 test('G4: the preview is the real widget with the settings as they are now', async ({ page }) => {
   await page.goto('/snippet-generator/')
   await page.getByLabel('Colour', { exact: true }).fill('#7a1f5e')
-  await page.getByLabel('Left').check()
+  await page.getByLabel('Left', { exact: true }).check()
   await page.getByLabel('Greeting', { exact: true }).fill('Ring the bench')
   await page.getByRole('tab', { name: 'Preview' }).click()
   const sample = page.frameLocator('iframe[title="Sample page"]')
@@ -45,7 +45,7 @@ test('G4: what is written in the preview reaches the agents of this server, and 
 
 test('G4: at phone size the chat covers the page', async ({ page }) => {
   await page.goto('/snippet-generator/#tab=preview')
-  await page.getByLabel('Phone').check()
+  await page.getByLabel('Phone', { exact: true }).check()
   const device = page.locator('iframe[title="Sample page"]')
   await expect(device).toHaveJSProperty('clientWidth', 388)
   const sample = page.frameLocator('iframe[title="Sample page"]')
