@@ -10,11 +10,14 @@ export function coalesce(task: () => Promise<void>): () => Promise<void> {
     } while (again)
   }
 
-  return () => {
+  function call(): Promise<void> {
     again = true
     running ??= run().finally(() => {
       running = null
+      // Asked for after the last look, while the promise was settling.
+      if (again) return call()
     })
     return running
   }
+  return call
 }

@@ -8,7 +8,7 @@ import { runWorlds } from './run-worlds.ts'
 const runs = Number(process.env.SYNC_RUNS ?? 3000)
 
 test('S1–S11: random networks on SQLite: every client equals the log, nothing lost, nothing twice', {
-  timeout: 900_000,
+  timeout: 1_800_000,
 }, async () => {
   // In memory where the system has such a folder: what is tried here is not the disk.
   const folder = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'deskbell-sync-'))

@@ -95,6 +95,8 @@ test('A43: read on one device is read on the other; the visitor sees delivered, 
   const [chat] = await agent.rows<ChatRow>('chats')
   if (!chat) throw new Error('No chat')
   await agent.command('accept-chat', chat)
+  // The command is taken on at once and carried out later: what is written before that would be number 3.
+  await expect.poll(async () => (await agent.rows<ChatRow>('chats')).map(({ list }) => list)).toEqual(['mine'])
   await visitor.write('Are you there?')
 
   const unread = async () => (await anotherAgent.rows<ChatRow>('chats')).map((row) => row.unread)
@@ -117,6 +119,8 @@ test('A2: a reply notifies when no page shows its chat, and a click on it opens 
   const [chat] = await agent.rows<ChatRow>('chats')
   if (!chat) throw new Error('No chat')
   await agent.command('accept-chat', chat)
+  // The command is taken on at once and carried out later: what is written before that would be number 3.
+  await expect.poll(async () => (await agent.rows<ChatRow>('chats')).map(({ list }) => list)).toEqual(['mine'])
   await visitor.write('Are you there?')
   const reply = `reply/${chat.accountId}/${chat.chatId}`
   await expect.poll(agent.notifications).toEqual([reply])

@@ -80,14 +80,15 @@ test('S5 S8 W27: the agent’s network is cut in the middle of a chat', async ({
 
 const times = ['before', 'during', 'after']
 
-/** Two messages of each, in turn; each stands on its writer's own screen before the next is written. */
+/** Two messages of each, both sides at once; each stands on its writer's own screen before the next is written. */
 async function bothWrite(visitor: VisitorSide, ana: AgentSide, when: string): Promise<void> {
-  for (const number of [1, 2]) {
-    await visitor.write(`Ada ${when} ${number}`)
-    await expect(visitor.bubble(`Ada ${when} ${number}`)).toBeVisible()
-    await ana.write(`Ana ${when} ${number}`)
-    await expect(ana.bubble(`Ana ${when} ${number}`)).toBeVisible()
+  const writes = async (side: VisitorSide | AgentSide, who: string) => {
+    for (const number of [1, 2]) {
+      await side.write(`${who} ${when} ${number}`)
+      await expect(side.bubble(`${who} ${when} ${number}`)).toBeVisible()
+    }
   }
+  await Promise.all([writes(visitor, 'Ada'), writes(ana, 'Ana')])
 }
 
 async function nothingLostNothingTwice(visitor: VisitorSide, ana: AgentSide, log: () => Promise<string[]>) {

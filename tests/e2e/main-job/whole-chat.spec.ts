@@ -12,6 +12,7 @@ test('A1 A2 A24 W11 W21 W26 W27: from the first ring to the end of the chat, and
     await visitor.message.fill('Is the ash lamp in stock?')
     await visitor.chat.getByRole('button', { name: 'Start chat' }).click()
     await expect(visitor.chat.getByText('We are getting someone for you…')).toBeVisible()
+    await expect(visitor.bubble('Is the ash lamp in stock?')).toContainText('Sent')
   })
 
   await test.step('the request rings everywhere', async () => {
@@ -103,4 +104,22 @@ test('A1 A2 A24 W11 W21 W26 W27: from the first ring to the end of the chat, and
     await ana.write('Four of them.')
     await expect(visitor.bubble('Four of them.')).toBeVisible()
   })
+})
+
+test('W2 W27: where the owner wants the badge only, a reply is delivered until the visitor opens the chat', async ({
+  visitor,
+  ana,
+  chatting,
+  shop,
+}) => {
+  await visitor.page.goto(shop.withSettings({ reopen: 'badge' }))
+  await chatting()
+  await visitor.close()
+  await ana.write('Are you still there?')
+  await expect(visitor.launcher).toHaveAccessibleName('Contact us (1)')
+  await expect(ana.bubble('Are you still there?')).toContainText('Delivered')
+  await expect(visitor.frame).toBeHidden()
+  await visitor.launcher.click()
+  await expect(visitor.bubble('Are you still there?')).toBeVisible()
+  await expect(ana.bubble('Are you still there?')).toContainText('Read')
 })

@@ -45,7 +45,9 @@ async function takeAll(visitors: Browser, ana: AgentSide) {
   await nora.ring('Nora Lind', 'Hello, does the ash floor lamp come with a longer cord?')
   await ana.incoming.getByRole('button', { name: 'Accept' }).click()
   await ana.write('Hello Nora. Yes: we cut it to fit, up to five metres.')
+  await nora.bubble('cut it to fit').waitFor()
   await nora.write('Lovely. And the shade in linen?')
+  await ana.bubble('shade in linen').waitFor()
   await ana.write('Linen costs nothing more. Shall I put both on one order?')
   await read(ana, 'Shall I put both')
 

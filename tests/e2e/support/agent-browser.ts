@@ -155,8 +155,10 @@ export async function openAgentBrowser(profile: string, proxy?: string): Promise
       ),
     async killWorker() {
       const session = await context.newCDPSession(desk)
-      await session.send('ServiceWorker.enable')
-      await session.send('ServiceWorker.stopAllWorkers')
+      // `ServiceWorker.stopAllWorkers` would do it too, but ends all of Chromium once in a while.
+      const { targetInfos } = await session.send('Target.getTargets')
+      for (const { type, targetId } of targetInfos)
+        if (type === 'service_worker') await session.send('Target.closeTarget', { targetId })
       await session.detach()
     },
     async close() {

@@ -29,7 +29,7 @@ describe.each(databases)('a killed process on $name', ({ open }) => {
     } finally {
       await remove()
     }
-  }, 60_000)
+  }, 180_000)
 })
 
 /** Kills the process in the middle of its work, as soon as it has acknowledged that many. */

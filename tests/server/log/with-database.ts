@@ -1,6 +1,9 @@
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
 import { type Database, openDatabase } from '../../../server/store/database.ts'
 import { type DatabaseTarget, databases } from '../../support/databases.ts'
+
+// Hundreds of durable commits: on a busy disk they take their time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 export interface Opened {
   readonly target: DatabaseTarget

@@ -3,12 +3,14 @@ import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { openDatabase } from '../../../server/store/database.ts'
 import { FolderInUse } from '../../../server/store/lock-folder.ts'
 import { databases } from '../../support/databases.ts'
 import { freshDatabase } from '../../support/postgres.ts'
 import { aLog, anActiveChat, countRows } from '../log/a-log.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const inUse = (folder: string) =>
   `The data folder ${folder} is in use by another Deskbell server. Stop that one first, or set DESKBELL_DATA to another folder.`
