@@ -40,7 +40,9 @@ function begin(port: MessagePort, [, config, languages, url, title, known]: unkn
   say('ready')
 }
 
-const focusChat = () => document.querySelector<HTMLElement>('input,textarea,.primary')?.focus()
+/** Not before the frame is drawn: what a hidden frame holds takes no focus, and the page's word that it shows may come later. */
+const focusChat = () =>
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('input,textarea,.primary')?.focus())
 
 let chat: Promise<void> | undefined
 
