@@ -4,9 +4,9 @@ import './Menu.css'
 import { useRovingFocus } from './use-roving-focus.ts'
 
 interface Props {
-  /** The accessible name of the button that opens it. */
+  /** What the menu is called. */
   readonly label: string
-  /** What the button shows. */
+  /** What the button shows and is called. */
   readonly button: ComponentChildren
   readonly onOpen?: () => void
   /** What went wrong with the last choice, said below the items. */
@@ -59,8 +59,6 @@ export function Menu({ label, button, onOpen, problem, children }: Props) {
         class="button quiet"
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        aria-label={label}
-        title={label}
         onClick={() => (isOpen ? close() : open())}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return

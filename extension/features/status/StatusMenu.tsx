@@ -5,6 +5,7 @@ import { texts } from '../../i18n/texts.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Dot } from '../../ui/Dot.tsx'
 import { Menu } from '../../ui/Menu.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { hostOf } from '../accounts/account-name.ts'
 import { AccountStatus } from './AccountStatus.tsx'
 import { accountTone, accountWords } from './status-words.ts'
@@ -41,7 +42,12 @@ export function StatusMenu({ accounts }: Props) {
           {accounts.map((account) => (
             <Dot key={account.id} tone={accountTone(account)} />
           ))}
-          {!others.length && <span class="words">{words}</span>}
+          <VisuallyHidden>{t.menu(words)}</VisuallyHidden>
+          {!others.length && (
+            <span class="words" aria-hidden="true">
+              {words}
+            </span>
+          )}
         </span>
       }
     >
