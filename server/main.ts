@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import type { ChatId } from '#shared/contract/ids.ts'
+import type { ChatId, ClientId } from '#shared/contract/ids.ts'
 import { type Config, readConfig } from './config.ts'
+import { theSystem } from './domain/system.ts'
 import { createAccounts } from './features/agents/accounts.ts'
 import { agentHandlers } from './features/agents/agent-handlers.ts'
 import { ensureAdministrator } from './features/agents/ensure-administrator.ts'
@@ -103,8 +105,14 @@ async function start(config: Config) {
   }
   const groups = createGroups(db)
   const route = routeEvents({ lookNow: (chatId) => timers.fire(chatTimer, chatId), routing: () => routing })
+  const refuseMail = (chatId: ChatId, reason: string) =>
+    chatLog.append({ type: 'refuse-mail', chatId, reason }, theSystem, randomUUID() as string as ClientId)
   const mailer = config.smtp && createMailer(config.smtp)
-  const reactions = [publishEvents(publisher, queries, logId), route, ...(mailer ? [mailAnswers(mailer, queries)] : [])]
+  const reactions = [
+    publishEvents(publisher, queries, logId),
+    route,
+    ...(mailer ? [mailAnswers(mailer, queries, refuseMail)] : []),
+  ]
   const chatLog = countAppends(createChatLog({ db, reactions, now, onError: reactionFailed }), metrics)
   const routing = createRouting({ db, log: chatLog, queries, groups, now })
   const statuses = createStatuses(db)

@@ -53,7 +53,7 @@ export const FollowUp = v.object({
   endedAt: v.number(),
   callback: v.nullable(Callback),
   leftMessage: v.nullable(v.object({ email: v.string(), text: v.string() })),
-  /** Whether the message that was left has been answered. */
+  /** Whether the message that was left has been answered, and the mail server took the answer. */
   answered: v.boolean(),
 })
 export type FollowUp = v.InferOutput<typeof FollowUp>

@@ -46,5 +46,6 @@ export type SystemCommand =
   | About<'warn-of-inactivity', { since: number; endsAt: number }>
   | About<'end-inactive', { since: number }>
   | About<'change-group', { group: Group }>
+  | About<'refuse-mail', { reason: string }>
 
 export type ChatCommand = PersonsCommand | SystemCommand

@@ -76,6 +76,8 @@ export const ChatEvent = v.variant('type', [
   v.object({ type: v.literal('group-changed'), group: Group }),
   /** By whoever ended the chat, and by them alone; the last one counts (A24, H6). */
   v.object({ type: v.literal('closing-note-set'), text: v.string() }),
+  /** The mail server will not take an agent's answer, for this reason: it does not reach the visitor. */
+  v.object({ type: v.literal('mail-refused'), reason: v.string() }),
   /** Somebody took care of a request that nobody had taken, or called back (R12, A26). */
   v.object({ type: v.literal('followed-up'), agent: Person }),
 ])

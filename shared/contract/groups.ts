@@ -11,8 +11,7 @@ export type Group = v.InferOutput<typeof Group>
 export const VisitorMayEnd = v.picklist(['default', 'always', 'never'])
 export type VisitorMayEnd = v.InferOutput<typeof VisitorMayEnd>
 
-const hour = 60 * 60
-const target = v.nullable(seconds(5, 24 * hour))
+const target = v.nullable(seconds(5, 86_400))
 
 /** How a group's chats are routed and end. Times in seconds. */
 export const GroupSettings = v.object({
@@ -24,13 +23,13 @@ export const GroupSettings = v.object({
   /** What happens when all were tried (R2). */
   exhausted: v.picklist(['ring-all', 'leave-message', 'callback']),
   /** Nobody took it within this time: the visitor is offered another way (W23). */
-  giveUpAfter: seconds(30, 24 * hour),
+  giveUpAfter: seconds(30, 86_400),
   /** Nothing: always open. */
   hours: v.nullable(OfficeHours),
   firstAnswerTarget: target,
   nextAnswerTarget: target,
   /** Without activity on both sides for this long a chat ends (L1); both are warned a minute before. Nothing: never. */
-  endAfter: v.nullable(seconds(120, 24 * hour)),
+  endAfter: v.nullable(seconds(120, 86_400)),
   /** Whether visitors may end their own chats (W22). */
   visitorMayEnd: VisitorMayEnd,
 })

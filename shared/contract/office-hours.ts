@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { limits } from './limits.ts'
 import { wellFormed } from './text.ts'
 
-const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60))
+const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440))
 
 /** From a minute of the day to another, by the clock on the wall: 540 to 1020 is 9:00 to 17:00. `to` is no longer open. */
 const Opening = v.pipe(

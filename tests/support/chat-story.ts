@@ -13,6 +13,7 @@ const internalTypes = new Set<ChatEvent['type']>([
   'group-changed',
   'closing-note-set',
   'followed-up',
+  'mail-refused',
 ])
 const chatId = '00000000-0000-4000-8000-00000000c4a7' as ChatId
 const visitor: Actor = { kind: 'visitor', id: 'vera' as ActorId, name: 'Vera' }

@@ -10,13 +10,16 @@ export interface ReceivedMail {
   readonly source: string
 }
 
-/** A real mail server that keeps what it is given. While `refuses` it puts everything off, as a busy one does. */
+/** A real mail server that keeps what it is given. While it `refuses` it puts everything off, as a busy one does; whom it does not `know` it refuses for good. */
 export async function startMailServer() {
   const received: ReceivedMail[] = []
-  const mood = { refuses: false }
+  const mood = { refuses: false, knows: (_address: string) => true }
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
+    onRcptTo({ address }, _, done) {
+      done(mood.knows(address) ? null : Object.assign(new Error('No such user here'), { responseCode: 550 }))
+    },
     onData(stream, session, done) {
       text(stream).then((source) => {
         const busy = Object.assign(new Error('Busy, try again later'), { responseCode: 451 })

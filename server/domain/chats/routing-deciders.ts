@@ -44,6 +44,9 @@ const deciders: Deciders<SystemCommand['type']> = {
     return shown({ type: 'chat-ended', outcome, reason: 'inactivity' })
   },
 
+  'refuse-mail': (chat, { reason }) =>
+    chat.mailRefused === reason ? nothing : internal({ type: 'mail-refused', reason }),
+
   'change-group': (chat, { group }) => {
     if (chat.phase === 'ended' || chat.group?.id === group.id) return nothing
     return internal({ type: 'group-changed', group })

@@ -27,7 +27,7 @@ const followUpOf = (chat: Chat): FollowUp[] =>
           endedAt: chat.endedAt,
           callback: chat.callback,
           leftMessage: chat.leftMessage,
-          answered: chat.mailAnswered,
+          answered: chat.mailAnswered && !chat.mailRefused,
         },
       ]
     : []

@@ -1,18 +1,29 @@
 import type { StoredEvent } from '#shared/contract/events.ts'
+import type { ChatId } from '#shared/contract/ids.ts'
 import { chatOf } from '#shared/contract/streams.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
 import type { Reaction } from '../../log/react.ts'
-import type { Mailer } from '../../mail/mailer.ts'
+import { type Mailer, MailRefused } from '../../mail/mailer.ts'
 import type { ChatQueries } from '../chats/queries.ts'
 
-/** Sends agents' answers to messages that were left (W5, W23): as often as it takes, always under the same message id. */
-export const mailAnswers = (mailer: Mailer, queries: ChatQueries): Reaction => ({
+/**
+ * Sends agents' answers to messages that were left (W5, W23): as often as it takes, always under the same message id.
+ * @param refused told when the mail server will never take it
+ */
+export const mailAnswers = (
+  mailer: Mailer,
+  queries: ChatQueries,
+  refused: (chatId: ChatId, reason: string) => Promise<unknown>,
+): Reaction => ({
   name: 'mail-answers',
   async handle(events) {
     for (const stored of events) {
       const chat = await queries.chat(chatOf(stored.stream))
-      if (chat?.leftMessage && stored.event.type === 'answer-mailed')
-        await mailer.send(mailOf(chat, chat.leftMessage, stored, stored.event.text))
+      if (!chat?.leftMessage || stored.event.type !== 'answer-mailed') continue
+      await mailer.send(mailOf(chat, chat.leftMessage, stored, stored.event.text)).catch((error: unknown) => {
+        if (error instanceof MailRefused) return refused(chat.id, error.message)
+        throw error
+      })
     }
   },
 })

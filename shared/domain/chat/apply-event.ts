@@ -73,6 +73,8 @@ function applyInternal(chat: Chat, { event }: StoredEvent): Chat {
       return { ...chat, group: event.group }
     case 'closing-note-set':
       return { ...chat, closingNote: event.text }
+    case 'mail-refused':
+      return { ...chat, mailRefused: event.reason }
     case 'followed-up':
       return { ...chat, followedUpBy: event.agent }
     default:
@@ -106,6 +108,7 @@ const requested = ({ stream, at }: StoredEvent, event: Requested): Chat => ({
   callback: null,
   leftMessage: null,
   mailAnswered: false,
+  mailRefused: null,
   closingNote: null,
   followedUpBy: null,
 })

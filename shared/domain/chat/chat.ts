@@ -39,6 +39,8 @@ interface Common {
   readonly leftMessage: { readonly email: string; readonly text: string } | null
   /** Whether that message was answered. */
   readonly mailAnswered: boolean
+  /** Why the answer did not reach the visitor. Known to staff alone. */
+  readonly mailRefused: string | null
   /** Known to staff alone. */
   readonly closingNote: string | null
   readonly followedUpBy: Person | null

@@ -22,6 +22,7 @@ const since = (requestedAt: number, lastActivityAt: number) => ({
   callback: null,
   leftMessage: null,
   mailAnswered: false,
+  mailRefused: null,
   closingNote: null,
   followedUpBy: null,
 })

@@ -125,6 +125,31 @@ describe('other ways than waiting', { timeout: 60_000 }, () => {
     await expect.poll(arrived, { timeout: 40_000 }).toBe(1)
   })
 
+  it('W23: an address that does not exist is not tried again, and staff are told why', async () => {
+    const visitor = await aVisitor(server)
+    const chatId = newChat()
+    const body = { clientId: aClientId(), email: 'nobody@home.example', text: 'Hello', begin: { page, language: 'en' } }
+    await visitor.api.leaveMessage({ params: { chatId }, body })
+    let asked = 0
+    mail.mood.knows = (address) => {
+      if (address === 'nobody@home.example') asked++
+      return address !== 'nobody@home.example'
+    }
+    await agent.api.answerByMail({ params: { chatId }, body: { clientId: aClientId(), text: 'Hello to you' } })
+    const answeredAt = Date.now()
+    const stream = `chat:${chatId}:internal` as never
+    const reasons = async () => {
+      const { events } = await agent.api.listEvents({ params: { stream }, query: {} })
+      return events.flatMap(({ event }) => (event.type === 'mail-refused' ? [event.reason] : []))
+    }
+    await expect.poll(reasons, { timeout: 10_000 }).toEqual([expect.stringContaining('No such user here')])
+    const { followUps } = await agent.api.listFollowUps({ query: { list: 'abandoned' } })
+    expect(followUps.find(({ chat }) => chat.chatId === chatId)).toMatchObject({ answered: false })
+    // Longer than until a failed reaction is tried again.
+    await expect.poll(() => Date.now() - answeredAt, { timeout: 20_000 }).toBeGreaterThan(12_000)
+    expect(asked).toBe(1)
+  })
+
   it('A24, H6: a closing note is by whoever ended the chat, also later', async () => {
     const visitor = await aVisitor(server)
     const chatId = await aWaitingChat(visitor)
