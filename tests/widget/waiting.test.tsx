@@ -31,6 +31,15 @@ describe('R13: a visitor who waits is told the truth', () => {
     for (const sentence of words) expect(await screen.findByText(sentence)).toBeTruthy()
   })
 
+  it('once: outside office hours nobody is being fetched', async () => {
+    const { world, hear, screen } = await aPanel()
+    expect(await screen.findByText('We are getting someone for you…')).toBeTruthy()
+    world.place = { ...first, open: false }
+    await hear(desk, { type: 'fallback-announced', reason: 'closed', options: ['callback'] })
+    expect(await screen.findAllByText('We are closed just now.')).toHaveLength(1)
+    expect(screen.queryByText('We are getting someone for you…')).toBeNull()
+  })
+
   it('goes when somebody comes, and is back when they leave', async () => {
     const { world, hear, screen } = await aPanel()
     await screen.findByText('You are number 1 in line.')

@@ -60,7 +60,7 @@ export function Conversation({ view }: { view: View }) {
               <i />
               <i />
             </span>
-            <p>{t('waiting')}</p>
+            {waiting?.place()?.open !== false && <p>{t('waiting')}</p>}
             {waiting && <waiting.Place view={view} />}
             <p class="hint">{t('waitingHint')}</p>
           </div>

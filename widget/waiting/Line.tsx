@@ -14,7 +14,8 @@ function wordsFor({ actor, event }: StoredEvent, { visit, language, t }: View): 
     case 'agent-left':
       return t('agentLeft', { name: event.agent.name })
     case 'fallback-announced':
-      return t(event.reason === 'closed' ? 'closed' : 'nobodyFree')
+      // That it is closed is told with the place, as long as it is true.
+      return event.reason === 'closed' ? null : t('nobodyFree')
     case 'inactivity-warned':
       // Once somebody has done something it is not true any more.
       return foldChat(visit.now().events)?.endsAt === event.endsAt
