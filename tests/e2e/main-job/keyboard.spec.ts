@@ -73,6 +73,8 @@ test('W29 A18 A40: the whole chat by keyboard alone, on both sides', async ({ vi
     await expect(ana.page.getByRole('group', { name: 'End the chat?' })).toBeHidden()
     await tabTo(ana.page, 'End chat')
     await desk.press('Enter')
+    const sure = ana.page.getByRole('group', { name: 'End the chat?' }).getByRole('button', { name: 'End chat' })
+    await expect(sure).toBeFocused()
     await desk.press('Enter')
     await expect(ana.log).toContainText('You ended the chat')
   })
