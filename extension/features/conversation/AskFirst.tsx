@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { texts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import './AskFirst.css'
@@ -18,7 +18,8 @@ interface Props {
 /** Asks in place before something is over (A24): nothing is covered, Escape keeps it open. */
 export function AskFirst({ question, action, canAct = true, onAct, onKeep, children }: Props) {
   const group = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => group.current?.querySelector('button')?.focus(), [])
+  // Before the next key can arrive: Enter twice ends the chat.
+  useLayoutEffect(() => group.current?.querySelector('button')?.focus(), [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
