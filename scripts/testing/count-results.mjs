@@ -1,9 +1,11 @@
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+import { failuresOfPlaywright, failuresOfVitest } from './name-failures.mjs'
+
+/** @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Counts failures: each failed test's name, and why */
 
 /**
  * What Vitest's JSON report says. A file that could not even be loaded has no tests in it and counts as one failure.
  * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
- *   testResults: { status: string, assertionResults: { status: string }[] }[] }} report
+ *   testResults: { name?: string, status: string, message?: string, assertionResults: import('./name-failures.mjs').VitestTest[] }[] }} report
  * @returns {Counts}
  */
 export function countVitest(report) {
@@ -14,16 +16,23 @@ export function countVitest(report) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: failuresOfVitest(report),
   }
 }
 
 /**
  * What Playwright's JSON report says. A flaky test failed at least once, so it failed.
- * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} report
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number },
+ *   suites?: import('./name-failures.mjs').PlaywrightSuite[], errors: { message?: string }[] }} report
  * @returns {Counts}
  */
-export function countPlaywright({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped }
+export function countPlaywright({ stats, suites, errors }) {
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+    failures: failuresOfPlaywright({ ...(suites && { suites }), errors }),
+  }
 }
 
 /**
@@ -39,7 +48,8 @@ export function judged(ok, counts = { passed: 0, failed: 0, skipped: 0 }) {
 
 /** @param {Counts[]} stages @returns {Counts} */
 export function total(stages) {
-  const sum = (/** @type {keyof Counts} */ key) => stages.reduce((all, counts) => all + counts[key], 0)
+  const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
+    stages.reduce((all, counts) => all + counts[key], 0)
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
 }
 

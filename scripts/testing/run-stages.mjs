@@ -23,6 +23,8 @@ export async function runStages(stages, say) {
     if (essential && counts.failed > 0) break
   }
   const counts = total(results)
+  const failures = results.flatMap((one) => one.failures ?? [])
+  if (failures.length > 0) say(`\n── failed\n${failures.join('\n')}`)
   if (counts.passed + counts.failed === 0) say('\nNo test ran.')
   say(`\n${durations.join('\n')}\n`)
   say(lastLine(counts))

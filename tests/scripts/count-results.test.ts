@@ -17,20 +17,52 @@ test('a test file that could not be loaded counts as one failure', () => {
     numPendingTests: 1,
     numTodoTests: 0,
     testResults: [
-      { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] },
-      { status: 'failed', assertionResults: [] },
+      {
+        name: 'a.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'failed', fullName: 'S5: nothing is lost', failureMessages: ['expected 1 to be 2'] },
+          { status: 'passed' },
+        ],
+      },
+      { name: 'b.test.ts', status: 'failed', message: 'cannot find module', assertionResults: [] },
       { status: 'passed', assertionResults: [{ status: 'passed' }, { status: 'passed' }] },
     ],
   }
-  expect(countVitest(report)).toEqual({ passed: 3, failed: 2, skipped: 1 })
+  expect(countVitest(report)).toEqual({
+    passed: 3,
+    failed: 2,
+    skipped: 1,
+    failures: ['✗ a.test.ts › S5: nothing is lost\n    expected 1 to be 2', '✗ b.test.ts\n    cannot find module'],
+  })
 })
 
 test('a flaky end-to-end test and an error outside any test count as failures', () => {
   const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }
-  expect(countPlaywright({ stats, errors: [{ message: 'no tests found' }] })).toEqual({
+  const suites = [
+    {
+      title: 'w.spec.ts',
+      suites: [
+        {
+          title: 'W2',
+          specs: [
+            spec('reopens', 'unexpected', [{ status: 'failed', error: { message: 'not visible' } }]),
+            spec('badge', 'flaky', [{ status: 'timedOut', error: { message: 'too late' } }, { status: 'passed' }]),
+            spec('rings', 'expected', [{ status: 'passed' }]),
+          ],
+        },
+      ],
+    },
+  ]
+  expect(countPlaywright({ stats, suites, errors: [{ message: 'no tests found' }] })).toEqual({
     passed: 5,
     failed: 3,
     skipped: 2,
+    failures: [
+      '✗ [chromium] w.spec.ts › reopens\n    not visible',
+      '✗ [chromium] w.spec.ts › badge\n    too late',
+      '✗ outside any test\n    no tests found',
+    ],
   })
 })
 
@@ -61,3 +93,7 @@ test('the exit code is 0 only when something ran and nothing failed', () => {
   expect(exitCode({ ...none, passed: 1, failed: 1 })).toBe(1)
   expect(exitCode(none)).toBe(1)
 })
+
+function spec(title: string, status: string, results: { status: string; error?: { message: string } }[]) {
+  return { title, file: 'w.spec.ts', ok: status === 'expected', tests: [{ status, projectName: 'chromium', results }] }
+}

@@ -19,6 +19,15 @@ test('a failing stage does not hide the later ones, and gives a non-zero exit co
   expect(code).toBe(1)
 })
 
+test('each failed test is named with its reason after the last stage, so that the end of a long output says it all', async () => {
+  const failures = ['✗ tests/a.test.ts › S5: nothing is lost\n    expected 1 to be 2']
+  const unit = { name: 'unit', run: async () => ({ passed: 1, failed: 1, skipped: 0, failures }) }
+  const { lines } = await runAll([unit, stage('end-to-end', 10, 0)])
+  const named = lines.indexOf('✗ tests/a.test.ts › S5: nothing is lost')
+  expect(named).toBeGreaterThan(lines.indexOf('── end-to-end'))
+  expect(lines[named + 1]).toBe('    expected 1 to be 2')
+})
+
 test('a stage that crashes counts as one failure and its own words are shown', async () => {
   const { code, lines } = await runAll([crashing, stage('unit', 10, 0)])
   expect(lines.join('\n')).toContain('Building the widget failed: no such file')
