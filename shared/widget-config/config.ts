@@ -11,6 +11,10 @@ export interface WidgetConfig {
   readonly defaultLanguage: Language
   /** What an agent's reply does while the panel is closed (W2). */
   readonly reopen: 'open' | 'message' | 'badge'
+  /** What the button does while nobody can answer, or it is outside office hours (W5, W7). */
+  readonly whenAway: 'show' | 'hide'
+  /** Whom agents see on the site: who acted on the widget, or everyone whose browser does not object (A4, P3). */
+  readonly visitors: 'acted' | 'everyone'
   /** The owner's own words instead of ours, for every language. */
   readonly texts: { readonly [key in TextKey]?: string }
 }
@@ -25,6 +29,8 @@ const choices = {
   language: 'auto|[a-z]{2}',
   defaultLanguage: 'en|[a-z]{2}',
   reopen: 'open|message|badge',
+  whenAway: 'show|hide',
+  visitors: 'acted|everyone',
 } as const satisfies Record<Exclude<keyof WidgetConfig, 'texts'>, string>
 
 /**
