@@ -9,6 +9,7 @@ import { type Route, route } from './route.ts'
 import { Beginning, routingApi } from './routing-api.ts'
 import { Receipt } from './signals.ts'
 import { StreamId } from './streams.ts'
+import { visitorsApi } from './visitors-api.ts'
 
 const SessionInfo = { logId: v.string(), realtime: Realtime }
 
@@ -49,7 +50,7 @@ export const api = {
   openVisitorSession: route({
     summary: 'Begin as a visitor; sets the cookie, and returns the same token for a frame whose cookies are refused',
     access: 'anyone',
-    body: v.object({ name: text(limits.name) }),
+    body: v.object({ name: v.optional(text(limits.name)) }),
     response: v.object({ token: v.string(), visitor: Person, ...SessionInfo }),
   }),
   getVisitorSession: route({
@@ -148,6 +149,7 @@ export const api = {
     response: v.object({ auth: v.string(), channel_data: v.optional(v.string()) }),
   }),
   ...routingApi,
+  ...visitorsApi,
 } satisfies Record<Operation, Route>
 export type Api = typeof api
 export type SyncAnswer = v.InferOutput<Api['sync']['response']>

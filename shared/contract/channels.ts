@@ -8,6 +8,8 @@ export const channels = {
   agent: (id: ActorId) => `private-agent-${id}`,
   /** What the visitor of this chat may see. */
   chat: (id: ChatId) => `private-chat-${id}`,
+  /** Chats that agents begin with this visitor. */
+  visitor: (id: ActorId) => `private-visitor-${id}`,
   /** Whether a group can be reached. Public: it says no more than the button on the page does. */
   availability: (id: GroupId) => `availability-${id}`,
 } as const

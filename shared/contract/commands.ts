@@ -1,3 +1,4 @@
+import type { Person } from './actors.ts'
 import type { Fallback, FallbackReason, OfferEnd, Page } from './events.ts'
 import type { Callback, Group, VisitorMayEnd } from './groups.ts'
 import type { ActorId, ChatId } from './ids.ts'
@@ -8,11 +9,15 @@ type About<Type extends string, More = unknown> = { readonly type: Type; readonl
 export type PersonsCommand =
   | About<'start-chat', Beginning>
   | About<'send-message', { text: string }>
+  /** An agent's, to a visitor who is there. */
+  | About<'propose-chat', Proposal>
+  | About<'answer-invitation', { accept: boolean }>
   | About<'accept-chat'>
   | About<'decline-chat'>
   /** For visitors: their group's policy, and whether it is open just now. Without it they may not. */
   | About<'end-chat', { rule?: EndRule; note?: string }>
   | About<'leave-chat'>
+  | About<'move-chat', { group: Group }>
   | About<'set-closing-note', { text: string }>
   /** `open` as in EndRule. With a beginning also where there is no chat yet. */
   | About<'request-callback', { callback: Callback; open: boolean; begin?: Beginning }>
@@ -25,6 +30,17 @@ export interface Beginning {
   readonly language: string
   readonly group?: Group
   readonly description?: string
+}
+
+export interface Proposal {
+  readonly visitor: Person
+  readonly page: Page
+  readonly language: string
+  readonly group: Group
+  /** Whether the visitor has to accept first. */
+  readonly asked: boolean
+  /** The agent's first message. */
+  readonly text: string
 }
 
 export interface EndRule {

@@ -16,7 +16,7 @@ export const Outcome = v.picklist(['completed', 'abandoned', 'missed', 'callback
 export type Outcome = v.InferOutput<typeof Outcome>
 
 /** How a chat came to its end, where it was nobody's click on **End chat**. */
-const EndReason = v.picklist(['inactivity', 'callback-requested', 'message-left'])
+const EndReason = v.picklist(['inactivity', 'callback-requested', 'message-left', 'invitation-declined'])
 
 /** Other ways than waiting (W23). */
 export const Fallback = v.picklist(['leave-message', 'callback'])
@@ -45,6 +45,18 @@ export const ChatEvent = v.variant('type', [
     /** What it is about, said before it began (W16). */
     description: v.optional(v.string()),
   }),
+  /** An agent began it with a visitor who was there (A4). `asked`: the visitor is not in it until they accept (W14). */
+  v.object({
+    type: v.literal('chat-proposed'),
+    visitor: Person,
+    page: Page,
+    language: v.string(),
+    group: v.optional(Group),
+    agent: Person,
+    asked: v.boolean(),
+  }),
+  /** By the visitor; a declined one is a `chat-ended` with that reason. */
+  v.object({ type: v.literal('invitation-accepted') }),
   v.object({ type: v.literal('chat-accepted'), agent: Person }),
   v.object({ type: v.literal('message-sent'), text: v.string() }),
   /** Who ended it is the event's actor. */
@@ -73,7 +85,8 @@ export const ChatEvent = v.variant('type', [
   v.object({ type: v.literal('offer-ended'), agents: v.array(ActorId), reason: OfferEnd, round }),
   /** Every agent who could be was tried one by one: from here on all are rung, those who were tried too. */
   v.object({ type: v.literal('offers-exhausted'), round }),
-  v.object({ type: v.literal('group-changed'), group: Group }),
+  /** Placed anew in another group. Older events say no round: then whoever was rung or tried remained so. */
+  v.object({ type: v.literal('group-changed'), group: Group, round: v.optional(round) }),
   /** By whoever ended the chat, and by them alone; the last one counts (A24, H6). */
   v.object({ type: v.literal('closing-note-set'), text: v.string() }),
   /** The mail server will not take an agent's answer, for this reason: it does not reach the visitor. */

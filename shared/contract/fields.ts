@@ -19,6 +19,8 @@ export const messageText = v.pipe(
   wellFormed,
 )
 
+export const Language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag'))
+
 export const byClient = v.object({ clientId: ClientId })
 export const inChat = v.object({ chatId: ChatId })
 /** Whole seconds within bounds. */

@@ -32,6 +32,8 @@ export const GroupSettings = v.object({
   endAfter: v.nullable(seconds(120, 86_400)),
   /** Whether visitors may end their own chats (W22). */
   visitorMayEnd: VisitorMayEnd,
+  /** Whether visitors are in a chat that an agent begins at once, or asked first (W14). */
+  proactive: v.optional(v.picklist(['joined', 'asked']), 'joined'),
 })
 export type GroupSettings = v.InferOutput<typeof GroupSettings>
 
@@ -47,6 +49,7 @@ export const defaultGroupSettings: GroupSettings = {
   nextAnswerTarget: null,
   endAfter: 600,
   visitorMayEnd: 'default',
+  proactive: 'joined',
 }
 
 /** A group as its agents and administrators see it. */

@@ -2,6 +2,7 @@ import { panelPaths } from './panel-paths.ts'
 
 /** What goes on for a visitor while the panel is shut, too. */
 export const visitorPaths = {
+  reportVisit: 'POST /api/visits',
   getVisitorSession: 'GET /api/visitor-session',
   markReceipt: 'PUT /api/chats/:chatId/receipt',
   listEvents: 'GET /api/streams/:stream/events',
@@ -22,6 +23,7 @@ export const paths = {
   removeGroup: 'DELETE /api/groups/:groupId',
   updateAgent: 'PUT /api/agents/:agentId',
   leaveChat: 'POST /api/chats/:chatId/leave',
+  moveChat: 'POST /api/chats/:chatId/group',
   setClosingNote: 'PUT /api/chats/:chatId/closing-note',
   answerByMail: 'POST /api/chats/:chatId/mail-answers',
   followUp: 'POST /api/chats/:chatId/follow-up',
@@ -34,6 +36,9 @@ export const paths = {
   listChats: 'GET /api/chats',
   acceptChat: 'POST /api/chats/:chatId/accept',
   declineChat: 'POST /api/chats/:chatId/decline',
+  listVisitors: 'GET /api/visitors',
+  countVisitors: 'GET /api/visitors/count',
+  startVisitorChat: 'POST /api/visitors/:visitorId/chats',
   getAvailability: 'GET /api/availability',
   ...panelPaths,
   ...visitorPaths,

@@ -19,6 +19,7 @@ export const refusalStatus = {
   'cannot-be-removed': 409,
   'not-yet': 409,
   'no-mail': 409,
+  'visitor-not-online': 409,
   'too-large': 413,
   'wrong-content-type': 415,
   'too-many-requests': 429,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { AgentAccount, CommandAnswer, FollowUp, QueuePlace } from './answers.ts'
 import { Page } from './events.ts'
-import { byClient, inChat, messageText, optionalText, text } from './fields.ts'
+import { byClient, inChat, Language, messageText, optionalText, text } from './fields.ts'
 import {
   CallbackRequest,
   Capacity,
@@ -16,8 +16,6 @@ import { ActorId, ClientId, GroupId } from './ids.ts'
 import { limits } from './limits.ts'
 import { AgentPresence, Availability, TeamMember } from './presence.ts'
 import { route } from './route.ts'
-
-const Language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag'))
 
 /** What a chat begins with. */
 export const Beginning = {
@@ -112,6 +110,13 @@ export const routingApi = {
     access: 'agent',
     params: inChat,
     body: byClient,
+    response: CommandAnswer,
+  }),
+  moveChat: route({
+    summary: 'Move a chat that is not over to another group, where it is placed like a new one (R8)',
+    access: 'agent',
+    params: inChat,
+    body: v.object({ clientId: ClientId, groupId: GroupId }),
     response: CommandAnswer,
   }),
   setClosingNote: route({
