@@ -1,7 +1,7 @@
 import type { StoredEvent } from '#shared/contract/events.ts'
 import { chatOf, isInternal } from '#shared/contract/streams.ts'
-import type { Chat, LastMessage } from './chat.ts'
-import { applyToOffering, noOffering } from './offering.ts'
+import type { Chat, LastMessage, WaitingChat } from './chat.ts'
+import { applyMove, applyToOffering, noOffering } from './offering.ts'
 
 /**
  * The chat after one more event. The same function for server, extension and widget, so that no two can disagree.
@@ -10,7 +10,7 @@ import { applyToOffering, noOffering } from './offering.ts'
  * What the two streams change is apart: whichever comes first, the same chat comes of it.
  */
 export function applyEvent(chat: Chat | undefined, stored: StoredEvent): Chat | undefined {
-  if (!chat) return stored.event.type === 'chat-requested' ? requested(stored, stored.event) : undefined
+  if (!chat) return begun(stored)
   if (isInternal(stored.stream)) return applyInternal(chat, stored)
   return { ...applyShown(chat, stored), lastEventAt: stored.at }
 }
@@ -23,6 +23,8 @@ function applyShown(chat: Chat, stored: StoredEvent): Chat {
       const agents = [...chat.agents, event.agent] as [typeof event.agent]
       return { ...chat, ...active(at), phase: 'active', agents, acceptedAt: at, fallback: null }
     }
+    case 'invitation-accepted':
+      return chat.invitation === 'asked' ? { ...chat, ...active(at), invitation: 'accepted' } : chat
     case 'message-sent':
       return { ...chat, ...messageMarks(chat, stored, event.text), ...active(at) }
     case 'chat-ended':
@@ -70,7 +72,7 @@ function applyInternal(chat: Chat, { event }: StoredEvent): Chat {
     case 'offers-exhausted':
       return { ...chat, offering: applyToOffering(chat.offering, event) }
     case 'group-changed':
-      return { ...chat, group: event.group }
+      return { ...chat, group: event.group, offering: applyMove(chat.offering, chat.declinedBy, event.round) }
     case 'closing-note-set':
       return { ...chat, closingNote: event.text }
     case 'mail-refused':
@@ -82,9 +84,17 @@ function applyInternal(chat: Chat, { event }: StoredEvent): Chat {
   }
 }
 
+function begun(stored: StoredEvent): Chat | undefined {
+  const { event, at } = stored
+  if (event.type === 'chat-requested') return requested(stored, event)
+  if (event.type !== 'chat-proposed') return undefined
+  const invitation = event.asked ? 'asked' : 'joined'
+  return { ...requested(stored, event), phase: 'active', agents: [event.agent], acceptedAt: at, invitation }
+}
+
 type Requested = Extract<StoredEvent['event'], { type: 'chat-requested' }>
 
-const requested = ({ stream, at }: StoredEvent, event: Requested): Chat => ({
+const requested = ({ stream, at }: StoredEvent, event: Omit<Requested, 'type'>): WaitingChat => ({
   id: chatOf(stream),
   phase: 'waiting',
   agents: [],
@@ -103,6 +113,7 @@ const requested = ({ stream, at }: StoredEvent, event: Requested): Chat => ({
   lastAgentMessage: 0,
   declinedBy: [],
   offering: noOffering,
+  invitation: null,
   left: [],
   fallback: null,
   callback: null,

@@ -29,6 +29,8 @@ interface Common {
   readonly declinedBy: readonly ActorId[]
   /** Who was and is rung, in the round that was offered last. Known to staff alone. */
   readonly offering: Offering
+  /** Of a chat that an agent began: whether the visitor was in it at once, is asked, or has accepted. */
+  readonly invitation: Invitation | null
   /** Agents who were in it and left. */
   readonly left: readonly ActorId[]
   /** What was announced while it waits. */
@@ -45,6 +47,9 @@ interface Common {
   readonly closingNote: string | null
   readonly followedUpBy: Person | null
 }
+
+/** While `asked` the visitor is not in the chat; an ended chat that still says so was not accepted. */
+export type Invitation = 'joined' | 'asked' | 'accepted'
 
 export interface LastMessage {
   readonly by: ActorKind

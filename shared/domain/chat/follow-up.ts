@@ -5,5 +5,7 @@ export type FollowUpList = 'abandoned' | 'callbacks'
 /** The list on which an ended chat stays until somebody says **Done** (R12, A25, A26); nothing when it needs nobody. */
 export function followUpList(chat: Chat): FollowUpList | null {
   if (chat.phase !== 'ended' || chat.outcome === 'completed' || chat.followedUpBy) return null
+  // Nobody asked for it: the visitor did not take up what an agent proposed.
+  if (chat.invitation === 'asked') return null
   return chat.outcome === 'callback' ? 'callbacks' : 'abandoned'
 }

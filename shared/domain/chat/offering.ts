@@ -61,6 +61,13 @@ export function applyToOffering(before: Offering, event: OfferingEvent): Offerin
   }
 }
 
+/** The offering in another group: nobody is rung, and only who declined counts as tried. */
+export function applyMove(before: Offering, declinedBy: readonly ActorId[], round: number | undefined): Offering {
+  if (round === undefined || round < before.round) return before
+  const tried = round === before.round ? before.tried.filter((agent) => declinedBy.includes(agent)) : []
+  return { ...noOffering, round, tried }
+}
+
 const without = (offers: readonly Offer[], agents: readonly ActorId[]) =>
   offers.filter(({ agent }) => !agents.includes(agent))
 const joined = (tried: readonly ActorId[], agents: readonly ActorId[]) => [...new Set([...tried, ...agents])]

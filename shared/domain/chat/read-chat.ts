@@ -4,7 +4,7 @@ import { noOffering } from './offering.ts'
 /** A chat as it was kept, perhaps by an earlier version that knew less of chats: what it lacks had not happened yet. */
 export function readChat(kept: string): Chat {
   const chat = JSON.parse(kept) as Chat
-  if ('offering' in chat) return chat
+  if ('invitation' in chat) return chat
   const { requestedAt, lastActivityAt } = chat as Chat
   return { ...since(requestedAt, lastActivityAt), ...(chat as Chat) }
 }
@@ -16,6 +16,7 @@ const since = (requestedAt: number, lastActivityAt: number) => ({
   round: 1,
   lastEventAt: lastActivityAt,
   offering: noOffering,
+  invitation: null,
   left: [],
   fallback: null,
   endsAt: null,
