@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Person } from './actors.ts'
-import { AgentAccount, ChatSummary, CommandAnswer, EventPage, Phase, Realtime, StreamUpdate } from './answers.ts'
+import { AgentAccount, ChatSummary, CommandAnswer, EventPage, Phase, Realtime, Role, StreamUpdate } from './answers.ts'
 import { byClient, count, countInQuery, inChat, messageText, optionalText, text } from './fields.ts'
 import { ChatId, ClientId } from './ids.ts'
 import { limits } from './limits.ts'
@@ -9,6 +9,7 @@ import { type Route, route } from './route.ts'
 import { Beginning, routingApi } from './routing-api.ts'
 import { Receipt } from './signals.ts'
 import { StreamId } from './streams.ts'
+import { teamApi } from './team-api.ts'
 import { visitorsApi } from './visitors-api.ts'
 
 const SessionInfo = { logId: v.string(), realtime: Realtime }
@@ -24,13 +25,13 @@ export const api = {
       username: text(limits.username),
       password: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.password)),
     }),
-    response: v.object({ token: v.string(), agent: Person, ...SessionInfo }),
+    response: v.object({ token: v.string(), agent: Person, role: Role, ...SessionInfo }),
   }),
   signOut: route({ summary: 'End this session', access: 'agent', response: v.object({}) }),
   getSession: route({
     summary: 'Who this session belongs to',
     access: 'agent',
-    response: v.object({ agent: Person, ...SessionInfo }),
+    response: v.object({ agent: Person, role: Role, ...SessionInfo }),
   }),
   createAgent: route({
     summary: 'Add an agent; a username that is taken is refused',
@@ -149,6 +150,7 @@ export const api = {
     response: v.object({ auth: v.string(), channel_data: v.optional(v.string()) }),
   }),
   ...routingApi,
+  ...teamApi,
   ...visitorsApi,
 } satisfies Record<Operation, Route>
 export type Api = typeof api

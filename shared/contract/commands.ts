@@ -1,5 +1,5 @@
-import type { Person } from './actors.ts'
-import type { Fallback, FallbackReason, OfferEnd, Page } from './events.ts'
+import type { Person, Person } from './actors.ts'
+import type { Fallback, FallbackReason, OfferEnd, OfferMode, Page } from './events.ts'
 import type { Callback, Group, VisitorMayEnd } from './groups.ts'
 import type { ActorId, ChatId } from './ids.ts'
 
@@ -8,7 +8,10 @@ type About<Type extends string, More = unknown> = { readonly type: Type; readonl
 /** Everything a person can ask of a chat. */
 export type PersonsCommand =
   | About<'start-chat', Beginning>
-  | About<'send-message', { text: string }>
+  /** An agent asks a colleague for a chat (A14). */
+  | About<'ask-colleague', { to: Person; text: string }>
+  /** For visitors whose chat has ended: how long after it they reopen it by writing, in seconds. Without it, or with nothing, they do not. */
+  | About<'send-message', { text: string; reopenWithin?: number | null }>
   /** An agent's, to a visitor who is there. */
   | About<'propose-chat', Proposal>
   | About<'answer-invitation', { accept: boolean }>
@@ -52,7 +55,7 @@ export interface EndRule {
 export type SystemCommand =
   | About<
       'offer-chat',
-      { agents: readonly ActorId[]; mode: 'one-by-one' | 'ring-all'; until: number | null; round: number }
+      { agents: readonly ActorId[]; mode: OfferMode; until: number | null; round: number }
     >
   /** `until`: only offers that end by then, ms since 1970. */
   | About<'end-offers', { agents: readonly ActorId[]; reason: OfferEnd; until?: number }>

@@ -16,7 +16,7 @@ export const Outcome = v.picklist(['completed', 'abandoned', 'missed', 'callback
 export type Outcome = v.InferOutput<typeof Outcome>
 
 /** How a chat came to its end, where it was nobody's click on **End chat**. */
-const EndReason = v.picklist(['inactivity', 'callback-requested', 'message-left', 'invitation-declined'])
+const EndReason = v.picklist(['inactivity', 'callback-requested', 'message-left', 'invitation-declined', 'declined'])
 
 /** Other ways than waiting (W23). */
 export const Fallback = v.picklist(['leave-message', 'callback'])
@@ -30,7 +30,11 @@ export type FallbackReason = v.InferOutput<typeof FallbackReason>
 export const OfferEnd = v.picklist(['expired', 'away', 'disconnected', 'signed-out', 'withdrawn'])
 export type OfferEnd = v.InferOutput<typeof OfferEnd>
 
-/** How often the chat began to wait: once when it was requested, once more each time that its last agent left. */
+/** One agent after the other, all at once, or the one colleague whom an agent asks. */
+export const OfferMode = v.picklist(['one-by-one', 'ring-all', 'colleague'])
+export type OfferMode = v.InferOutput<typeof OfferMode>
+
+/** How often the chat began to wait: once when it was requested, once more each time that its last agent left, or it was reopened. */
 const round = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 /** Everything that can have happened in a chat. Facts, in the past tense; never changed once stored (S9). */
@@ -44,6 +48,8 @@ export const ChatEvent = v.variant('type', [
     group: v.optional(Group),
     /** What it is about, said before it began (W16). */
     description: v.optional(v.string()),
+    /** The colleague who is asked, in a chat between agents (A14): then `visitor` is the agent who asks. */
+    to: v.optional(Person),
   }),
   /** An agent began it with a visitor who was there (A4). `asked`: the visitor is not in it until they accept (W14). */
   v.object({
@@ -63,6 +69,8 @@ export const ChatEvent = v.variant('type', [
   v.object({ type: v.literal('chat-ended'), outcome: Outcome, reason: v.optional(EndReason) }),
   /** When no agent is left the chat waits again. */
   v.object({ type: v.literal('agent-left'), agent: Person }),
+  /** The visitor wrote within the group's time after the end: it waits again, its last agent is rung first. */
+  v.object({ type: v.literal('chat-reopened') }),
   /** Nobody is expected to come soon: the visitor may wait on, or choose another way. */
   v.object({ type: v.literal('fallback-announced'), reason: FallbackReason, options: v.array(Fallback) }),
   /** It ends at `endsAt`, ms since 1970, unless somebody writes. */
@@ -78,7 +86,7 @@ export const ChatEvent = v.variant('type', [
   v.object({
     type: v.literal('chat-offered'),
     agents: v.array(ActorId),
-    mode: v.picklist(['one-by-one', 'ring-all']),
+    mode: OfferMode,
     until: v.nullable(v.number()),
     round,
   }),
@@ -92,7 +100,7 @@ export const ChatEvent = v.variant('type', [
   /** The mail server will not take an agent's answer, for this reason: it does not reach the visitor. */
   v.object({ type: v.literal('mail-refused'), reason: v.string() }),
   /** Somebody took care of a request that nobody had taken, or called back (R12, A26). */
-  v.object({ type: v.literal('followed-up'), agent: Person }),
+  v.object({ type: v.literal('followed-up'), agent: Person, round: v.optional(round) }),
 ])
 export type ChatEvent = v.InferOutput<typeof ChatEvent>
 

@@ -1,3 +1,4 @@
+import { beginningPaths } from './beginning-paths.ts'
 import { panelPaths } from './panel-paths.ts'
 
 /** What goes on for a visitor while the panel is shut, too. */
@@ -15,6 +16,7 @@ export const paths = {
   renewPresence: 'POST /api/presence',
   setStatus: 'PUT /api/presence/status',
   listTeam: 'GET /api/team',
+  askColleague: 'POST /api/team/:agentId/chats',
   listStatuses: 'GET /api/statuses',
   saveStatus: 'PUT /api/statuses/:statusId',
   removeStatus: 'DELETE /api/statuses/:statusId',
@@ -39,7 +41,7 @@ export const paths = {
   listVisitors: 'GET /api/visitors',
   countVisitors: 'GET /api/visitors/count',
   startVisitorChat: 'POST /api/visitors/:visitorId/chats',
-  getAvailability: 'GET /api/availability',
+  ...beginningPaths,
   ...panelPaths,
   ...visitorPaths,
 } as const

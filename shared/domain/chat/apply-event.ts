@@ -44,6 +44,8 @@ function applyShown(chat: Chat, stored: StoredEvent): Chat {
       const { acceptedAt: _, ...rest } = chat
       return { ...rest, ...active(at), phase: 'waiting', agents: [], left, round: chat.round + 1, waitingSince: at }
     }
+    case 'chat-reopened':
+      return reopened(chat, at)
     case 'fallback-announced':
       return { ...chat, fallback: { reason: event.reason, options: event.options, at } }
     case 'inactivity-warned':
@@ -56,6 +58,23 @@ function applyShown(chat: Chat, stored: StoredEvent): Chat {
       return { ...chat, mailAnswered: true }
     default:
       return chat
+  }
+}
+
+/** Waits again, as in a round of its own. The closing note stays: it tells of what was before. */
+function reopened(chat: Chat, at: number): Chat {
+  if (chat.phase !== 'ended') return chat
+  const { endedAt: _, endedBy: __, outcome: ___, ...rest } = chat
+  return {
+    ...rest,
+    ...active(at),
+    phase: 'waiting',
+    agents: [],
+    returnsTo: chat.agents.map(({ id }) => id),
+    left: [],
+    round: chat.round + 1,
+    waitingSince: at,
+    fallback: null,
   }
 }
 
@@ -78,7 +97,7 @@ function applyInternal(chat: Chat, { event }: StoredEvent): Chat {
     case 'mail-refused':
       return { ...chat, mailRefused: event.reason }
     case 'followed-up':
-      return { ...chat, followedUpBy: event.agent }
+      return { ...chat, followedUpBy: event.agent, followedUpRound: event.round ?? 1 }
     default:
       return chat
   }
@@ -99,6 +118,7 @@ const requested = ({ stream, at }: StoredEvent, event: Omit<Requested, 'type'>):
   phase: 'waiting',
   agents: [],
   visitor: event.visitor,
+  to: event.to ?? null,
   page: event.page,
   language: event.language,
   group: event.group ?? null,
@@ -128,8 +148,10 @@ const requested = ({ stream, at }: StoredEvent, event: Omit<Requested, 'type'>):
 const active = (at: number) => ({ lastActivityAt: at, endsAt: null })
 
 function messageMarks(chat: Chat, stored: StoredEvent, text: string) {
-  const lastMessage: LastMessage = { by: stored.actor.kind, text: text.slice(0, 200).toWellFormed(), at: stored.at }
-  return stored.actor.kind === 'visitor'
+  const asks = stored.actor.id === chat.visitor.id
+  const by = asks ? 'visitor' : stored.actor.kind
+  const lastMessage: LastMessage = { by, text: text.slice(0, 200).toWellFormed(), at: stored.at }
+  return asks
     ? { lastMessage, lastVisitorMessage: Math.max(chat.lastVisitorMessage, stored.seq) }
     : { lastMessage, lastAgentMessage: Math.max(chat.lastAgentMessage, stored.seq) }
 }

@@ -6,7 +6,10 @@ import type { Offering } from './offering.ts'
 
 interface Common {
   readonly id: ChatId
+  /** Who asked for it: of a chat between colleagues, the agent who did. */
   readonly visitor: Person
+  /** The colleague who was asked, in a chat between agents (A14). */
+  readonly to: Person | null
   readonly page: Page
   readonly language: string
   /** Nothing in chats that are older than groups: they count as Everyone's. */
@@ -22,7 +25,10 @@ interface Common {
   /** When the last thing that the visitor sees happened. */
   readonly lastEventAt: number
   readonly lastMessage: LastMessage | null
-  /** Number of the last message from each side; 0 when there is none. Compared with a receipt it tells what is unread. */
+  /**
+   * Number of the last message from each side, whoever asked for it being the visitor; 0 when there is none. Compared with
+   * a receipt it tells what is unread.
+   */
   readonly lastVisitorMessage: number
   readonly lastAgentMessage: number
   /** Agents who do not want to be rung for it. Known to staff alone. */
@@ -31,6 +37,8 @@ interface Common {
   readonly offering: Offering
   /** Of a chat that an agent began: whether the visitor was in it at once, is asked, or has accepted. */
   readonly invitation: Invitation | null
+  /** Agents who were in it when it ended, of a chat that was reopened since: they are rung first. */
+  readonly returnsTo?: readonly ActorId[]
   /** Agents who were in it and left. */
   readonly left: readonly ActorId[]
   /** What was announced while it waits. */
@@ -46,12 +54,15 @@ interface Common {
   /** Known to staff alone. */
   readonly closingNote: string | null
   readonly followedUpBy: Person | null
+  /** The round in which it was; nothing: the first. */
+  readonly followedUpRound?: number
 }
 
 /** While `asked` the visitor is not in the chat; an ended chat that still says so was not accepted. */
 export type Invitation = 'joined' | 'asked' | 'accepted'
 
 export interface LastMessage {
+  /** From which side: `visitor` is whoever asked for the chat. */
   readonly by: ActorKind
   readonly text: string
   readonly at: number
@@ -79,5 +90,8 @@ export type EndedChat = Common & {
 
 /** A chat as its events leave it (L3). */
 export type Chat = WaitingChat | ActiveChat | EndedChat
+
+/** Whether an actor is one of the people who talk in it: whoever asked for it, or an agent who is in it. */
+export const takesPart = (chat: Chat, actor: ActorId) => chat.visitor.id === actor || isIn(chat, actor)
 
 export const isIn = (chat: Chat, actor: ActorId) => chat.agents.some((agent) => agent.id === actor)

@@ -1,11 +1,11 @@
-import type { ChatEvent } from '#shared/contract/events.ts'
+import type { ChatEvent, OfferMode } from '#shared/contract/events.ts'
 import type { ActorId } from '#shared/contract/ids.ts'
 import type { Chat } from './chat.ts'
 
 /** An agent who is rung. Until `until`, ms since 1970; nothing: until somebody takes the chat. */
 export interface Offer {
   readonly agent: ActorId
-  readonly mode: 'one-by-one' | 'ring-all'
+  readonly mode: OfferMode
   readonly until: number | null
 }
 

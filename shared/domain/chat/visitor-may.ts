@@ -21,6 +21,16 @@ export function mayChooseOtherWay(chat: Chat, open: boolean, now: number): boole
   return chat.phase === 'waiting' && (!open || chat.fallback !== null || hasWaited(chat, minute, now))
 }
 
+/**
+ * Until when the visitor reopens an ended chat by writing in it, ms since 1970; nothing when that begins a new one. A chat that
+ * ended with a callback or a message that was left goes on by telephone or e-mail; an invitation that was declined was no chat.
+ * @param within seconds after the end, as the group has it; nothing: never
+ */
+export function reopensUntil(chat: Chat, within: number | null): number | null {
+  if (chat.phase !== 'ended' || within === null || chat.callback || chat.leftMessage) return null
+  return chat.invitation === 'asked' ? null : chat.endedAt + within * 1000
+}
+
 /** Nobody has taken it, or nobody has answered what the visitor wrote, for that long. */
 function hasWaited(chat: Chat, atLeast: number, now: number): boolean {
   if (chat.phase === 'waiting') return now - chat.waitingSince >= atLeast
