@@ -8,7 +8,8 @@ import { isUnanswered, useWaiting, type WaitingRequest } from '../features/reque
 import { texts } from '../i18n/texts.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { DeskTop } from './DeskTop.tsx'
-import { Lists, type ListTab } from './Lists.tsx'
+import { Lists } from './Lists.tsx'
+import type { ListTab } from './list-tabs.ts'
 import { useAskedChat } from './use-asked-chat.ts'
 import './Desk.css'
 
@@ -45,6 +46,10 @@ function StaffedDesk({ place, accounts }: { readonly place: DeskPlace; readonly 
       desk.current?.querySelector<HTMLElement>('[role=tabpanel] [data-row][tabindex="0"]')?.focus(),
     )
   }
+  const accept = (chat: ChatKey) => {
+    setTab('mine')
+    setOpen(chat)
+  }
   const isOnScreen = ({ row }: WaitingRequest) => (open ? isSameChat(row, open) : tab === 'waiting')
   const incoming = waiting?.filter((request) => isUnanswered(request) && !isOnScreen(request)) ?? []
   return (
@@ -55,13 +60,13 @@ function StaffedDesk({ place, accounts }: { readonly place: DeskPlace; readonly 
         incoming={incoming}
         openChat={open}
         onOpen={setOpen}
+        onAccept={accept}
         onMore={() => {
           setTab('waiting')
           setOpen(null)
         }}
       />
       <Lists
-        place={place}
         accounts={accounts}
         waiting={waiting}
         tab={tab}
@@ -69,6 +74,7 @@ function StaffedDesk({ place, accounts }: { readonly place: DeskPlace; readonly 
         isOpen={open !== null}
         onTab={setTab}
         onOpen={setOpen}
+        onAccept={accept}
       />
       <div class="talk">
         {open ? (
@@ -77,6 +83,7 @@ function StaffedDesk({ place, accounts }: { readonly place: DeskPlace; readonly 
             chat={open}
             accounts={accounts}
             canPopOut={place === 'panel'}
+            onAccepted={() => setTab('mine')}
             onBack={back}
           />
         ) : (

@@ -13,11 +13,12 @@ interface Props {
   readonly incoming: readonly WaitingRequest[]
   readonly openChat: ChatKey | null
   readonly onOpen: (chat: ChatKey) => void
+  readonly onAccept: (chat: ChatKey) => void
   readonly onMore: () => void
 }
 
 /** Above everything: who rings (A1), what happened, and what is wrong with the connections. */
-export function DeskTop({ accounts, incoming, openChat, onOpen, onMore }: Props) {
+export function DeskTop({ accounts, incoming, openChat, onOpen, onAccept, onMore }: Props) {
   const [first, ...more] = incoming
   return (
     <div class="top">
@@ -26,7 +27,7 @@ export function DeskTop({ accounts, incoming, openChat, onOpen, onMore }: Props)
           request={first}
           more={more.length}
           onAccept={() => {
-            onOpen(first.row)
+            onAccept(first.row)
             void acceptRequest(first.row)
           }}
           onDecline={() => declineRequest(first.row)}

@@ -1,12 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useRef } from 'preact/hooks'
 import { Count } from './Count.tsx'
+import { classNames } from './class-names.ts'
+import { Icon, type IconName } from './Icon.tsx'
 import { useRovingFocus } from './use-roving-focus.ts'
 import './Tabs.css'
 
 export interface Tab<K extends string> {
   readonly key: K
   readonly label: string
+  /** Above the label. Of the tabs in a row all have one, or none: then they share its width, and break into rows of three where it is narrow. */
+  readonly icon?: IconName
   readonly count?: number
   readonly loud?: boolean
 }
@@ -28,7 +32,13 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect, childr
   return (
     <>
       <div class="tab-bar">
-        <div class="tabs" role="tablist" aria-label={label} ref={list} onKeyDown={onKeyDown}>
+        <div
+          class={classNames('tabs', tabs.some(({ icon }) => icon) && 'with-icons')}
+          role="tablist"
+          aria-label={label}
+          ref={list}
+          onKeyDown={onKeyDown}
+        >
           {tabs.map((tab) => (
             <button
               key={tab.key}
@@ -40,6 +50,7 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect, childr
               tabIndex={tab.key === selected ? 0 : -1}
               onClick={() => onSelect(tab.key)}
             >
+              {tab.icon && <Icon name={tab.icon} />}
               {tab.label}
               <Count value={tab.count ?? 0} loud={tab.loud ?? false} />
             </button>

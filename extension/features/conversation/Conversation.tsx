@@ -19,13 +19,15 @@ interface Props {
   readonly chat: ChatKey
   readonly accounts: readonly AccountRow[]
   readonly canPopOut: boolean
+  /** The agent took it, from here. */
+  readonly onAccepted: () => void
   readonly onBack: () => void
 }
 
 const pageSize = 100
 
 /** One chat, whole: header, log, composer. Give it a `key` per chat. */
-export function Conversation({ chat, accounts, canPopOut, onBack }: Props) {
+export function Conversation({ chat, accounts, canPopOut, onAccepted, onBack }: Props) {
   const [limit, setLimit] = useState(pageSize)
   const [asks, setAsks] = useState<'end' | 'leave' | null>(null)
   const view = useConversation(chat, limit)
@@ -72,7 +74,7 @@ export function Conversation({ chat, accounts, canPopOut, onBack }: Props) {
       )}
       <EndsSoon chat={talk} />
       <Log view={view} onEarlier={() => setLimit(limit + pageSize)} />
-      <ConversationFoot view={view} />
+      <ConversationFoot view={view} onAccepted={onAccepted} />
     </section>
   )
 }

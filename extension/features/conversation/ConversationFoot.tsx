@@ -12,8 +12,13 @@ import type { ConversationView } from './use-conversation.ts'
 
 const t = texts.conversation
 
+interface Props {
+  readonly view: ConversationView
+  readonly onAccepted: () => void
+}
+
 /** What can be said in this chat: a composer in one of mine, the two answers to a request, or why neither. */
-export function ConversationFoot({ view }: { readonly view: ConversationView }) {
+export function ConversationFoot({ view, onAccepted }: Props) {
   const { row, underWay } = view
   switch (row.list) {
     case 'mine':
@@ -29,7 +34,11 @@ export function ConversationFoot({ view }: { readonly view: ConversationView }) 
         </>
       )
     case 'waiting':
-      return underWay.has('acceptChat') ? <Words>{texts.requests.accepting}</Words> : <Answers view={view} />
+      return underWay.has('acceptChat') ? (
+        <Words>{texts.requests.accepting}</Words>
+      ) : (
+        <Answers view={view} onAccepted={onAccepted} />
+      )
     case 'gone':
       return <Words>{whyGone(row.chat)}</Words>
     case 'ended':
@@ -52,10 +61,16 @@ const Words = ({ children }: { readonly children: string }) => (
   </div>
 )
 
-const Answers = ({ view: { row } }: { readonly view: ConversationView }) => (
+const Answers = ({ view: { row }, onAccepted }: Props) => (
   <div class="foot">
     <p class="words">{isOffered(row) ? texts.requests.preview : whyQuiet(row)}</p>
-    <Button look="primary" onClick={() => acceptRequest(row)}>
+    <Button
+      look="primary"
+      onClick={() => {
+        onAccepted()
+        void acceptRequest(row)
+      }}
+    >
       {texts.requests.accept}
     </Button>
     {isOffered(row) && <Button onClick={() => declineRequest(row)}>{texts.requests.decline}</Button>}
