@@ -37,7 +37,12 @@ export const visitorsApi = {
       /** `next` of the answer before, for those who arrived earlier. */
       before: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}\.[\w-]{1,64}$/, 'must be the `next` of an answer'))),
     }),
-    response: v.object({ visitors: v.array(OnlineVisitor), next: v.nullable(v.string()) }),
+    response: v.object({
+      visitors: v.array(OnlineVisitor),
+      next: v.nullable(v.string()),
+      /** The server's time, ms since 1970: the visitors' times are by the same clock. */
+      now: v.number(),
+    }),
   }),
   countVisitors: route({
     summary: 'How many visitors are on the sites now; up to two seconds old',
