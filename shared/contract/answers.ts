@@ -71,14 +71,19 @@ export const QueuePlace = v.object({
   options: v.array(Fallback),
   /** Whether the visitor may end the chat now. */
   mayEnd: v.boolean(),
+  /** Seconds in which the visitor reopens the chat by writing; nothing when that begins a new one. */
+  reopenFor: v.nullable(v.number()),
 })
 export type QueuePlace = v.InferOutput<typeof QueuePlace>
+
+export const Role = v.picklist(['administrator', 'agent'])
+export type Role = v.InferOutput<typeof Role>
 
 /** An agent as administrators see them. */
 export const AgentAccount = v.object({
   ...Person.entries,
   username: v.string(),
-  role: v.picklist(['administrator', 'agent']),
+  role: Role,
   capacity: Capacity,
 })
 export type AgentAccount = v.InferOutput<typeof AgentAccount>

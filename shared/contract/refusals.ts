@@ -12,6 +12,7 @@ export const refusalStatus = {
   'not-found': 404,
   'wrong-method': 405,
   'username-taken': 409,
+  'name-taken': 409,
   'already-accepted': 409,
   'already-started': 409,
   'chat-ended': 409,

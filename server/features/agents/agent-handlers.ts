@@ -45,7 +45,7 @@ export function agentHandlers({
       if (!row || !isRight) throw refused('wrong-credentials', 'The username or the password is wrong.')
       await perAccount.forget(account)
       const token = await sessions.open('agent', row.id as ActorId, now)
-      return { token, agent: { id: row.id as ActorId, name: row.name }, ...server }
+      return { token, agent: { id: row.id as ActorId, name: row.name }, role: row.role, ...server }
     },
 
     async signOut(_, { session }) {
@@ -55,8 +55,9 @@ export function agentHandlers({
       return {}
     },
 
-    async getSession(_, { actor }) {
-      return { agent: { id: actor.id, name: actor.name }, ...server }
+    async getSession(_, { actor, session }) {
+      const role = session.administrator ? 'administrator' : 'agent'
+      return { agent: { id: actor.id, name: actor.name }, role, ...server }
     },
 
     async createAgent({ body }, { now }) {

@@ -1,5 +1,6 @@
 import { everyone, type GroupId } from '#shared/contract/ids.ts'
 import { limits } from '#shared/contract/limits.ts'
+import { isSameName } from '#shared/domain/same-name.ts'
 import { refused } from '../../domain/refused.ts'
 import type { Accounts } from '../agents/accounts.ts'
 import type { Handlers } from '../caller.ts'
@@ -27,6 +28,8 @@ export function groupHandlers(parts: GroupParts): Handlers<Operations> {
       const all = await groups.all()
       if (all.length >= limits.groups && !all.some(({ id }) => id === groupId))
         throw refused('invalid-request', `There can be ${limits.groups} groups. Remove one first.`)
+      if (all.some(({ id, name }) => id !== groupId && isSameName(name, body.name)))
+        throw refused('name-taken', `There is already a group called ${body.name}. Choose another name.`)
       const group = await groups.save({ id: groupId, ...body }, now)
       await routing.sweep()
       return { group }

@@ -1,4 +1,5 @@
 import { limits } from '#shared/contract/limits.ts'
+import { isSameName } from '#shared/domain/same-name.ts'
 import { refused } from '../../domain/refused.ts'
 import type { Database } from '../../store/database.ts'
 import type { Handlers } from '../caller.ts'
@@ -29,6 +30,8 @@ export const presenceHandlers = ({ db, attendance, statuses, routing }: Presence
     const all = await statuses.all()
     if (all.length >= limits.statuses && !all.some(({ id }) => id === statusId))
       throw refused('invalid-request', `There can be ${limits.statuses} statuses. Remove one first.`)
+    if (all.some(({ id, name }) => id !== statusId && isSameName(name, body.name)))
+      throw refused('name-taken', `There is already a status called ${body.name}. Choose another name.`)
     const status = await statuses.save({ id: statusId, ...body }, now)
     // Agents who have it may be rung from now on, or not any more.
     await routing.sweep()

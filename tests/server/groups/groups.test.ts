@@ -30,7 +30,12 @@ describe('groups, hours and statuses', { timeout: 60_000 }, () => {
   }, 60_000)
   afterAll(() => server.remove())
 
-  const save = (groupId: GroupId, change: Partial<GroupSettings>, members: readonly ApiPerson[], name = 'Billing') =>
+  const save = (
+    groupId: GroupId,
+    change: Partial<GroupSettings>,
+    members: readonly ApiPerson[],
+    name = `Group ${groupId}`,
+  ) =>
     administrator.api.saveGroup({
       params: { groupId },
       body: { name, settings: { ...defaultGroupSettings, ...change }, members: members.map(({ id }) => id) },
@@ -58,6 +63,23 @@ describe('groups, hours and statuses', { timeout: 60_000 }, () => {
     const all = groups.find(({ id }) => id === everyone)
     expect(all).toMatchObject({ name: 'Everyone', settings: defaultGroupSettings })
     expect(all?.members).toEqual(expect.arrayContaining([ada.id, ben.id, administrator.id]))
+  })
+
+  it('R8: a chat is moved by an agent to a group that there is', async () => {
+    const [from, to] = [aGroupId(), aGroupId()]
+    await save(from, {}, [ada])
+    await save(to, {}, [ben], 'Repairs')
+    const chatId = await ask(from)
+    const move = (groupId: GroupId, by = ada) =>
+      by.api.moveChat({ params: { chatId }, body: { clientId: aClientId(), groupId } })
+    await move(to)
+    const { chats } = await ada.api.listChats({ query: { phase: 'waiting', limit: '200' } })
+    expect(chats.find((one) => one.chatId === chatId)).toMatchObject({ group: { id: to, name: 'Repairs' } })
+    expect(await refusalOf(move(aGroupId()))).toMatchObject({
+      code: 'not-found',
+      message: 'There is no such group any more. The chat stays where it is; choose another group.',
+    })
+    expect(await refusalOf(move(from, visitor))).toMatchObject({ code: 'forbidden' })
   })
 
   it('R4: a chat rings in the group it asked for, and in Everyone when there is none such', async () => {
@@ -137,6 +159,32 @@ describe('groups, hours and statuses', { timeout: 60_000 }, () => {
     const builtIn = administrator.api.removeStatus({ params: { statusId: 'online' as StatusId } })
     expect(await refusalOf(builtIn)).toMatchObject({ code: 'cannot-be-removed' })
     await ada.api.setStatus({ body: { status: 'online' as StatusId } })
+  })
+
+  it('D1: a name that another group or status has is refused in a sentence; keeping one’s own is not', async () => {
+    const group = aGroupId()
+    await save(group, {}, [], 'Claims')
+    await save(group, {}, [ben], 'claims')
+    expect(await refusalOf(save(aGroupId(), {}, [], ' CLAIMS '))).toEqual({
+      code: 'name-taken',
+      message: 'There is already a group called CLAIMS. Choose another name.',
+    })
+    const saveStatus = (name: string) =>
+      administrator.api.saveStatus({
+        params: { statusId: crypto.randomUUID() as string as StatusId },
+        body: { name, takesChats: true },
+      })
+    expect(await refusalOf(saveStatus('online'))).toEqual({
+      code: 'name-taken',
+      message: 'There is already a status called online. Choose another name.',
+    })
+  })
+
+  it('D1: who administers is told so when they sign in and whenever they ask', async () => {
+    expect(await administrator.api.getSession({})).toMatchObject({ role: 'administrator' })
+    expect(await ada.api.getSession({})).toMatchObject({ role: 'agent' })
+    const { adminUsername: username, adminPassword: password } = server
+    expect(await administrator.api.signIn({ body: { username, password } })).toMatchObject({ role: 'administrator' })
   })
 
   it('R4: an agent’s capacity is the administrator’s to change', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { everyone } from '#shared/contract/ids.ts'
+import { internalStream } from '#shared/contract/streams.ts'
 import { onBothDatabases } from '../log/with-database.ts'
 import { aServer, someVisitor } from './a-server.ts'
 
@@ -185,6 +186,84 @@ describe.each(onBothDatabases)('routing on $name', ({ open }) => {
     await server.beat()
     expect(await server.offersOf(chatId)).toEqual([ben.id])
   })
+
+  test('R8: a chat that waits is placed anew in another group, and waits since when it did', async () => {
+    const { server, clock } = await aDesk()
+    const [ada, ben, cy] = [await server.agent('Ada'), await server.agent('Ben'), await server.agent('Cy')]
+    const one = await server.group({ offer: 'one-by-one', order: 'round-robin', answerWithin: 60 }, [ada, ben])
+    const two = await server.group({ offer: 'one-by-one', order: 'round-robin', answerWithin: 60 }, [ada, ben, cy])
+    const chatId = await server.ask(one)
+    await server.settle()
+    const [first] = await server.offersOf(chatId)
+    const [rung, other] = first === ada.id ? [ada, ben] : [ben, ada]
+    await server.command({ type: 'decline-chat', chatId }, rung)
+    await server.settle()
+    expect(await server.offersOf(chatId)).toEqual([other.id])
+    clock.now += 3 * second
+    const before = await server.queries.chat(chatId)
+    const moved = await server.command({ type: 'move-chat', chatId, group: { id: two, name: 'Two' } }, other)
+    // Nothing of it is for the visitor.
+    expect('events' in moved && moved.events.map(({ event }) => event.type)).toEqual(['offer-ended', 'group-changed'])
+    expect('events' in moved && moved.events.every(({ stream }) => stream === internalStream(chatId))).toBe(true)
+    await server.settle()
+    const chat = await server.queries.chat(chatId)
+    expect([chat?.group?.id, chat?.waitingSince, chat?.round]).toEqual([two, before?.waitingSince, 1])
+    // Cy has never been rung, Ben has: it is Cy’s turn; and who declined is not asked again.
+    expect(await server.offersOf(chatId)).toEqual([cy.id])
+    await server.command({ type: 'decline-chat', chatId }, cy)
+    await server.settle()
+    expect(await server.offersOf(chatId)).toEqual([other.id])
+  })
+
+  test('R8: a chat that somebody is in leaves them and waits in the other group; only who is in it may move it, and no ended one', async () => {
+    const { server, clock } = await aDesk()
+    const [ada, ben] = [await server.agent('Ada', { capacity: 1 }), await server.agent('Ben')]
+    const one = await server.group({}, [ada])
+    const two = await server.group({}, [ada, ben])
+    const group = { id: two, name: 'Two' }
+    const visitor = someVisitor()
+    const chatId = await server.ask(one, visitor)
+    await server.settle()
+    await server.command({ type: 'accept-chat', chatId }, ada)
+    await server.settle()
+    const codeOf = (answer: Awaited<ReturnType<typeof server.command>>) =>
+      'refusal' in answer ? answer.refusal.code : null
+    expect(codeOf(await server.command({ type: 'move-chat', chatId, group }, ben))).toBe('not-in-chat')
+    expect(codeOf(await server.command({ type: 'move-chat', chatId, group }, visitor))).toBe('forbidden')
+    clock.now += minute
+    const moved = await server.command({ type: 'move-chat', chatId, group }, ada)
+    expect('events' in moved && moved.events.map(({ event }) => event.type)).toEqual(['agent-left', 'group-changed'])
+    await server.settle()
+    const chat = await server.queries.chat(chatId)
+    expect([chat?.phase, chat?.group?.id, chat?.waitingSince]).toEqual(['waiting', two, clock.now])
+    expect(await server.offersOf(chatId)).toEqual([ben.id])
+    const again = await server.command({ type: 'move-chat', chatId, group }, ben)
+    expect('events' in again && again.events).toEqual([])
+    await server.command({ type: 'accept-chat', chatId }, ben)
+    await server.command({ type: 'end-chat', chatId }, ben)
+    const back = { id: one, name: 'One' }
+    expect(codeOf(await server.command({ type: 'move-chat', chatId, group: back }, ben))).toBe('chat-ended')
+  })
+
+  test.each(['one-by-one', 'ring-all'] as const)(
+    'R4, W23: a group emptied while a chat waits strands nothing: other ways are offered in time, then it is listed (%s)',
+    async (offer) => {
+      const { server, pass } = await aDesk()
+      const ada = await server.agent('Ada')
+      const change = { offer, giveUpAfter: 60, exhausted: 'callback' } as const
+      const group = await server.group(change, [ada])
+      const chatId = await server.ask(group)
+      await server.settle()
+      await server.group(change, [], group)
+      await pass(60, ada)
+      expect(await server.offersOf(chatId)).toEqual([])
+      expect((await server.queries.chat(chatId))?.fallback).toMatchObject({ reason: 'gave-up', options: ['callback'] })
+      await pass(10 * 60, ada)
+      expect(await server.queries.chat(chatId)).toMatchObject({ phase: 'ended', outcome: 'missed' })
+      const listed = server.db.query.selectFrom('chat').select('id').where('follow_up', '=', 'abandoned').execute()
+      expect(await listed).toEqual([{ id: chatId }])
+    },
+  )
 
   test('S11: what a process that died left undone, the next look does', async () => {
     const { server } = await aDesk()
