@@ -10,8 +10,8 @@ export default defineConfig<TopologyOption>({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   projects: [
     { name: 'chromium', testIgnore: '**/firefox/**' },
     // The same chats on two server processes, PostgreSQL and an engine of its own.

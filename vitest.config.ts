@@ -4,8 +4,10 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
 const NODE_TESTS = ['server', 'shared', 'sync', 'scripts', 'snippet-generator', 'support']
 
-// How long until a test counts as hanging, on a machine of two cores that is doing other things as well.
-const patience = { testTimeout: 20_000, hookTimeout: 60_000 }
+// How long until a test counts as hanging, and a wait as in vain, on a machine of two cores that is doing other things as well.
+const patience = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } }
+const setupFiles = ['tests/support/patience.ts']
+const onScreen = [...setupFiles, 'tests/widget/patience-on-screen.ts']
 
 export default defineConfig({
   test: {
@@ -15,6 +17,7 @@ export default defineConfig({
           ...patience,
           name: 'server',
           environment: 'node',
+          setupFiles,
           include: NODE_TESTS.map((folder) => `tests/${folder}/**/*.test.ts`),
           globalSetup: ['tests/support/postgres-for-the-run.ts'],
         },
@@ -26,7 +29,7 @@ export default defineConfig({
           name: 'extension',
           environment: 'happy-dom',
           include: ['tests/extension/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/support/extension-world.ts'],
+          setupFiles: [...onScreen, 'tests/support/extension-world.ts'],
         },
       },
       {
@@ -35,6 +38,7 @@ export default defineConfig({
           ...patience,
           name: 'widget',
           environment: 'happy-dom',
+          setupFiles: onScreen,
           include: ['tests/widget/**/*.test.{ts,tsx}', 'tests/snippet-generator/**/*.test.tsx'],
         },
       },

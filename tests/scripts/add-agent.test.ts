@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApiClient } from '#shared/client/api-client.ts'
 import { freePort, pinnedNode, root, startServer, type TestServer } from '../support/server.ts'
 
-describe('npm run add-agent', { timeout: 30_000 }, () => {
+describe('npm run add-agent', { timeout: 60_000 }, () => {
   let server: TestServer
   beforeAll(async () => {
     server = await startServer()

@@ -33,7 +33,7 @@ test('what a program leaves running is killed with it', async () => {
   await vi.waitFor(() => expect(isListening(Number(output))).resolves.toBe(false))
 })
 
-test('stopping ends what runs, and a program that does not listen within seconds', { timeout: 20_000 }, async () => {
+test('stopping ends what runs, and a program that does not listen within seconds', { timeout: 60_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'deskbell-run-'))
   const waiting = (name: string) =>
     `require('node:fs').writeFileSync('${join(folder, name)}', ''); setInterval(() => {}, 1e6)`
@@ -41,7 +41,7 @@ test('stopping ends what runs, and a program that does not listen within seconds
     run(['node', '-e', waiting('polite')]),
     run(['node', '-e', `process.on('SIGTERM', () => {}); ${waiting('deaf')}`]),
   ]
-  await vi.waitFor(() => expect(['polite', 'deaf'].every((name) => existsSync(join(folder, name)))).toBe(true), 5_000)
+  await vi.waitFor(() => expect(['polite', 'deaf'].every((name) => existsSync(join(folder, name)))).toBe(true))
   await stopEverything()
   expect((await Promise.all(outcomes)).map(({ ok }) => ok)).toEqual([false, false])
   await rm(folder, { recursive: true })

@@ -163,7 +163,7 @@ describe('W27: nothing typed is lost', () => {
     await press(screen, 'Call me back')
     expect(keep.keys('outbox:')).toHaveLength(1)
     world.answer = () => calledBack('+493012345678')
-    await vi.waitFor(() => expect(screen.getByText(/^We will call you back/)).toBeTruthy(), { timeout: 10_000 })
+    await vi.waitFor(() => expect(screen.getByText(/^We will call you back/)).toBeTruthy())
     expect(asked.length).toBeGreaterThan(1)
     expect(new Set(asked.map(({ body }) => body.clientId)).size).toBe(1)
   })

@@ -41,7 +41,7 @@ test('R13: visitors who wait are told their place in line, and when it changes',
   await expect(behind.place).toHaveText(`You are number ${before + 1} in line.`)
   await agent.accept(ahead.id)
   await expect(ahead.place).toBeHidden()
-  await expect(behind.place).toHaveText(`You are number ${before} in line.`, { timeout: 25_000 })
+  await expect(behind.place).toHaveText(`You are number ${before} in line.`, { timeout: 45_000 })
   await agent.accept(behind.id)
   await expect(behind.place).toBeHidden()
   await agent.api.leaveChat({ params: { chatId: behind.id }, body: { clientId: randomUUID() as ClientId } })

@@ -95,7 +95,7 @@ test('W26: typing is shown while the signal lives, and expires without anybody d
   const { log } = await show(chat)
   await within(log).findByText('Ben Okoye is typing…')
   await db.typing.toCollection().modify({ until: Date.now() + 1500 })
-  await waitFor(() => expect(within(log).queryByText(/is typing/)).toBeNull(), { timeout: 4000 })
+  await waitFor(() => expect(within(log).queryByText(/is typing/)).toBeNull())
 })
 
 test('S10: what is shown is read, and what comes while it is shown is too', async () => {

@@ -13,7 +13,7 @@ import {
 } from '../../support/api-people.ts'
 import { startServer, type TestServer } from '../../support/server.ts'
 
-describe('who may listen to what', { timeout: 30_000 }, () => {
+describe('who may listen to what', { timeout: 60_000 }, () => {
   let server: TestServer
   let anna: ApiPerson
   let bob: ApiPerson

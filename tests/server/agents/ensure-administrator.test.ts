@@ -4,7 +4,7 @@ import { databases, type OpenedDatabase } from '../../support/databases.ts'
 import { refusalOf } from '../../support/refusals.ts'
 import { openParts, type ServerParts } from '../../support/server-parts.ts'
 
-describe.each(databases)('the administrator on $name', { timeout: 20_000 }, ({ open }) => {
+describe.each(databases)('the administrator on $name', { timeout: 60_000 }, ({ open }) => {
   let opened: OpenedDatabase
   let parts: ServerParts
   beforeEach(async () => {

@@ -6,7 +6,7 @@ import { openParts, type ServerParts } from '../../support/server-parts.ts'
 const day = 24 * 60 * 60 * 1000
 const anna = { username: 'Anna', name: 'Anna Berg', password: 'anna has a password' }
 
-describe.each(databases)('signing in as an agent on $name', { timeout: 20_000 }, ({ open }) => {
+describe.each(databases)('signing in as an agent on $name', { timeout: 60_000 }, ({ open }) => {
   let opened: OpenedDatabase
   let parts: ServerParts
   beforeEach(async () => {

@@ -12,7 +12,7 @@ const DESKBELL_DATA = join(folder, 'data')
 
 const oneSentence = /^Deskbell did not start: [^\n]+\.\n$/
 
-describe('a server that cannot start', { timeout: 30_000 }, () => {
+describe('a server that cannot start', { timeout: 60_000 }, () => {
   it('says a wrong setting in one sentence and ends with 1', async () => {
     const { code, said } = await runServer({ DESKBELL_DATA, DESKBELL_COLOUR: 'blue' })
     expect(said).toMatch(oneSentence)

@@ -104,7 +104,7 @@ describe('other ways than waiting', { timeout: 60_000 }, () => {
     const answer = { clientId: aClientId(), text: 'Yes, everywhere.\n.\nQUIT' }
     await agent.api.answerByMail({ params: { chatId }, body: answer })
     await agent.api.answerByMail({ params: { chatId }, body: answer })
-    await expect.poll(() => mail.received.length, { timeout: 10_000 }).toBe(1)
+    await expect.poll(() => mail.received.length).toBe(1)
     const [got] = mail.received
     expect(got).toMatchObject({ from: 'chat@shop.example', to: ['vera@home.example'] })
     expect(got?.source).toContain('Subject: Anna has answered your message')
@@ -119,7 +119,7 @@ describe('other ways than waiting', { timeout: 60_000 }, () => {
     await visitor.api.leaveMessage({ params: { chatId }, body })
     mail.mood.refuses = true
     await agent.api.answerByMail({ params: { chatId }, body: { clientId: aClientId(), text: 'Hello to you' } })
-    await expect.poll(() => server.log(), { timeout: 10_000 }).toContain('reaction failed')
+    await expect.poll(() => server.log()).toContain('reaction failed')
     mail.mood.refuses = false
     const arrived = () => mail.received.filter(({ to }) => to.includes('later@home.example')).length
     await expect.poll(arrived, { timeout: 40_000 }).toBe(1)
@@ -142,7 +142,7 @@ describe('other ways than waiting', { timeout: 60_000 }, () => {
       const { events } = await agent.api.listEvents({ params: { stream }, query: {} })
       return events.flatMap(({ event }) => (event.type === 'mail-refused' ? [event.reason] : []))
     }
-    await expect.poll(reasons, { timeout: 10_000 }).toEqual([expect.stringContaining('No such user here')])
+    await expect.poll(reasons).toEqual([expect.stringContaining('No such user here')])
     const { followUps } = await agent.api.listFollowUps({ query: { list: 'abandoned' } })
     expect(followUps.find(({ chat }) => chat.chatId === chatId)).toMatchObject({ answered: false })
     // Longer than until a failed reaction is tried again.

@@ -27,7 +27,7 @@ const mayCall: Record<Access, readonly Kind[]> = {
   participant: ['visitor', 'agent', 'administrator'],
 }
 
-describe('the API', { timeout: 30_000 }, () => {
+describe('the API', { timeout: 60_000 }, () => {
   let server: TestServer
   let administrator: ApiPerson
   let agent: ApiPerson

@@ -99,10 +99,10 @@ describe('a running server', () => {
       const stop = keepThere(ada)
       // W5: the button on a page follows.
       await expect
-        .poll(() => page.signals.at(-1), { timeout: 10_000 })
+        .poll(() => page.signals.at(-1))
         .toMatchObject({ type: 'availability', groupId: group, available: true })
       const chatId = await ask(visitor, group)
-      await expect.poll(() => rung(ben, chatId), { timeout: 10_000 }).toEqual({ now: [ada.id], offers: 1 })
+      await expect.poll(() => rung(ben, chatId)).toEqual({ now: [ada.id], offers: 1 })
       keepThere(ben)
 
       await ada.api.renewPresence({ body: { idle: false } })
@@ -137,7 +137,7 @@ describe('a running server', () => {
       const group = await aGroup(administrator, [ada, ben])
       keepThere(ada)
       const first = await ask(visitor, group)
-      await expect.poll(() => rung(ben, first), { timeout: 10_000 }).toEqual({ now: [ada.id], offers: 1 })
+      await expect.poll(() => rung(ben, first)).toEqual({ now: [ada.id], offers: 1 })
       keepThere(ben)
       await expect
         .poll(async () => (await ben.api.listTeam({})).team.find(({ id }) => id === ben.id)?.dot)

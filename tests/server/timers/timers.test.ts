@@ -8,7 +8,7 @@ import { aPerson } from '../../support/server-parts.ts'
 
 const day = 24 * 60 * 60 * 1000
 
-describe.each(databases)('timers on $name', { timeout: 20_000 }, ({ open }) => {
+describe.each(databases)('timers on $name', { timeout: 60_000 }, ({ open }) => {
   let opened: OpenedDatabase
   let db: Database
   let now = 1_000_000

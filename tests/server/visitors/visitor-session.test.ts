@@ -5,7 +5,7 @@ import { openParts, type ServerParts } from '../../support/server-parts.ts'
 
 const day = 24 * 60 * 60 * 1000
 
-describe.each(databases)('a visitor’s session on $name', { timeout: 20_000 }, ({ open }) => {
+describe.each(databases)('a visitor’s session on $name', { timeout: 60_000 }, ({ open }) => {
   let opened: OpenedDatabase
   let parts: ServerParts
   beforeEach(async () => {

@@ -1,0 +1,4 @@
+import { configure } from '@testing-library/preact'
+import { patience } from '../support/patience.ts'
+
+configure({ asyncUtilTimeout: patience })
