@@ -1,13 +1,14 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { OutboxCommand, OutboxItem } from '#shared/client/outbox.ts'
 import type { Actor, Person } from '#shared/contract/actors.ts'
-import type { FollowUp, Realtime } from '#shared/contract/answers.ts'
+import type { FollowUp, Realtime, Role } from '#shared/contract/answers.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
 import type { Status } from '#shared/contract/groups.ts'
 import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
 import type { AgentPresence } from '#shared/contract/presence.ts'
 import type { Receipt } from '#shared/contract/signals.ts'
 import type { StreamId } from '#shared/contract/streams.ts'
+import type { OnlineVisitor } from '#shared/contract/visits.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
 import type { FollowUpList } from '#shared/domain/chat/follow-up.ts'
 import { knowOffers } from './know-offers.ts'
@@ -28,6 +29,8 @@ export interface AccountRow {
   readonly serverUrl: string
   readonly username: string
   readonly agent: Person
+  /** Missing until the server has said. Administrators administer it in the options. */
+  readonly role?: Role
   /** Bearer token; null after a sign-out. For the background alone: no surface shows or logs it. */
   readonly token: string | null
   /** Which of the accounts' colours (0–7): `--account-0` … in the interface (A5). */
@@ -145,6 +148,27 @@ export interface FollowUpRow {
   readonly followUp: FollowUp
 }
 
+/** Somebody who is on the sites now, as the server said last (A3). */
+export interface VisitorRow {
+  readonly accountId: AccountId
+  readonly visitorId: ActorId
+  readonly arrivedAt: number
+  readonly seen: OnlineVisitor
+}
+
+/** How far an account's visitors are known. */
+export interface VisitorListRow {
+  readonly accountId: AccountId
+  /** When the server answered last, ms since 1970 by this browser's clock. */
+  readonly answeredAt: number
+  /** This browser's clock before the server's, ms. */
+  readonly ahead: number
+  /** All who are there, when that is more than are listed here. */
+  readonly total: number | null
+  /** Why the last question had no answer, in words. */
+  readonly problem: string | null
+}
+
 /** A visible surface that shows a chat: no notification for what the agent is looking at. Expires when the surface dies. */
 export interface ViewRow {
   /** One per open page. */
@@ -174,6 +198,8 @@ type Db = Dexie & {
   typing: Table<TypingRow, [AccountId, ChatId, ActorId]>
   notices: EntityTable<NoticeRow, 'id'>
   followUps: Table<FollowUpRow, [AccountId, ChatId]>
+  visitors: Table<VisitorRow, [AccountId, ActorId]>
+  visitorLists: EntityTable<VisitorListRow, 'accountId'>
   views: EntityTable<ViewRow, 'surfaceId'>
   alerts: EntityTable<AlertRow, 'id'>
   settings: Table<SettingRow, string>
@@ -200,3 +226,5 @@ db.version(1).stores({
 })
 
 db.version(2).stores({ followUps: '[accountId+chatId], [list+endedAt]' }).upgrade(knowOffers)
+
+db.version(3).stores({ visitors: '[accountId+visitorId], [accountId+arrivedAt], arrivedAt', visitorLists: 'accountId' })

@@ -17,8 +17,22 @@ export async function signOut(accountId: AccountId, send: typeof fetch): Promise
 /** Signs out and deletes all that this browser holds of the account. */
 export async function removeAccount(accountId: AccountId, send: typeof fetch): Promise<void> {
   await signOut(accountId, send)
-  const { accounts, chats, events, cursors, receipts, outbox, drafts, typing, notices, followUps } = db
-  const tables = [accounts, chats, events, cursors, receipts, outbox, drafts, typing, notices, followUps]
+  const {
+    accounts,
+    chats,
+    events,
+    cursors,
+    receipts,
+    outbox,
+    drafts,
+    typing,
+    notices,
+    followUps,
+    visitors,
+    visitorLists,
+  } = db
+  const seen = [followUps, visitors, visitorLists]
+  const tables = [accounts, chats, events, cursors, receipts, outbox, drafts, typing, notices, ...seen]
   await db.transaction('rw', tables, async () => {
     await accounts.delete(accountId)
     await ofAccount(chats, accountId).delete()
@@ -28,6 +42,8 @@ export async function removeAccount(accountId: AccountId, send: typeof fetch): P
     await ofAccount(drafts, accountId).delete()
     await ofAccount(typing, accountId).delete()
     await ofAccount(followUps, accountId).delete()
+    await ofAccount(visitors, accountId).delete()
+    await visitorLists.delete(accountId)
     await outbox.filter((row) => row.accountId === accountId).delete()
     await notices.filter((row) => row.accountId === accountId).delete()
   })
