@@ -18,6 +18,8 @@ import { readPhone } from './features/follow-ups/read-phone.ts'
 import { createAvailabilities } from './features/groups/availability.ts'
 import { groupHandlers } from './features/groups/group-handlers.ts'
 import { createGroups } from './features/groups/groups.ts'
+import { offeredGroups } from './features/groups/offered-groups.ts'
+import { moveChatHandler } from './features/groups/move-chat-handler.ts'
 import { moveChats } from './features/groups/move-chats.ts'
 import { tellAvailability } from './features/groups/tell-availability.ts'
 import { createAttendance } from './features/presence/attendance.ts'
@@ -180,6 +182,8 @@ async function start(config: Config) {
         availabilities,
         moveChats: async (from) => moveChats(db, chatLog, from, await groups.orEveryone(null)),
       }),
+      ...moveChatHandler({ db, log: chatLog, logId, groups }),
+      listOfferedGroups: async ({ query }) => ({ groups: await offeredGroups(db, query.ids) }),
       getQueuePlace: ({ params: { chatId } }, { actor }) =>
         queuePlace({ db, queries, groups }, chatId, actor.id, now()),
       ...authorizeChannel({ publisher, chat: (id) => queries.chat(id), endsAtSignOut: engine !== null }),

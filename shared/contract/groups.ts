@@ -32,6 +32,8 @@ export const GroupSettings = v.object({
   endAfter: v.nullable(seconds(120, 86_400)),
   /** Whether visitors may end their own chats (W22). */
   visitorMayEnd: VisitorMayEnd,
+  /** A visitor who writes this soon after the end reopens the chat (W21); else, and with nothing, that is a new chat. */
+  reopenWithin: v.optional(v.nullable(seconds(60, 2_592_000)), null),
   /** Whether visitors are in a chat that an agent begins at once, or asked first (W14). */
   proactive: v.optional(v.picklist(['joined', 'asked']), 'joined'),
 })
@@ -49,6 +51,7 @@ export const defaultGroupSettings: GroupSettings = {
   nextAnswerTarget: null,
   endAfter: 600,
   visitorMayEnd: 'default',
+  reopenWithin: null,
   proactive: 'joined',
 }
 

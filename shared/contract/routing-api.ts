@@ -6,6 +6,7 @@ import {
   CallbackRequest,
   Capacity,
   EmailAddress,
+  Group,
   GroupDetails,
   SavedGroup,
   SavedStatus,
@@ -98,6 +99,22 @@ export const routingApi = {
     access: 'anyone',
     query: v.object({ group: v.optional(GroupId) }),
     response: Availability,
+  }),
+  listOfferedGroups: route({
+    summary: 'Groups that visitors may ask for, by name; never who is in them (W12)',
+    access: 'anyone',
+    query: v.object({
+      /** UUIDs with commas between them; without it all but Everyone. */
+      ids: v.optional(
+        v.pipe(
+          v.string(),
+          v.maxLength(37 * limits.groups),
+          v.regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})*$/i, 'must be UUIDs with commas between them'),
+          v.transform((ids) => ids.split(',') as GroupId[]),
+        ),
+      ),
+    }),
+    response: v.object({ groups: v.array(Group) }),
   }),
   getQueuePlace: route({
     summary: 'Place in the queue, estimated wait, and what the visitor may do instead (R13)',

@@ -33,5 +33,5 @@ export const mayChangeFollowUps = ({ events }: Hint): boolean => !events || even
 
 function changes(event: ChatEvent): boolean {
   if (event.type === 'chat-ended') return event.outcome !== 'completed'
-  return event.type === 'followed-up' || event.type === 'answer-mailed'
+  return event.type === 'followed-up' || event.type === 'chat-reopened' || event.type === 'answer-mailed'
 }

@@ -2,7 +2,7 @@ import type { Actor } from '#shared/contract/actors.ts'
 import type { ChatEvent } from '#shared/contract/events.ts'
 import { type Chat, isIn } from '#shared/domain/chat/chat.ts'
 import { isOfferedTo } from '#shared/domain/chat/offering.ts'
-import { mayVisitorEnd } from '#shared/domain/chat/visitor-may.ts'
+import { mayVisitorEnd, reopensUntil } from '#shared/domain/chat/visitor-may.ts'
 import {
   type Deciders,
   type Decision,
@@ -19,6 +19,7 @@ import {
 
 type Conversation =
   | 'start-chat'
+  | 'ask-colleague'
   | 'send-message'
   | 'accept-chat'
   | 'decline-chat'
@@ -29,9 +30,10 @@ type Conversation =
 /** What people do in a chat, from its beginning to its end. */
 export const conversationDeciders: Deciders<Conversation> = {
   'start-chat': () => no('already-started', 'This chat has already begun.'),
+  'ask-colleague': () => no('already-started', 'This chat has already begun.'),
 
-  'send-message': (chat, command, actor) => {
-    if (chat.phase === 'ended') return ended
+  'send-message': (chat, command, actor, now) => {
+    if (chat.phase === 'ended') return writeAfterTheEnd(chat, command, actor, now)
     if (actor.kind === 'agent' && !isIn(chat, actor.id))
       return no('not-in-chat', 'You are not in this chat. Accept it first.')
     return shown({ type: 'message-sent', text: command.text })
@@ -69,6 +71,12 @@ export const conversationDeciders: Deciders<Conversation> = {
       return no('forbidden', 'Only whoever ended the chat can write its closing note. Yours was not kept.')
     return text === (chat.closingNote ?? '') ? nothing : internal({ type: 'closing-note-set', text })
   },
+}
+
+function writeAfterTheEnd(chat: Chat, { text, reopenWithin }: Of<'send-message'>, actor: Actor, now: number): Decision {
+  const until = actor.kind === 'visitor' ? reopensUntil(chat, reopenWithin ?? null) : null
+  if (until === null || now > until) return ended
+  return shown({ type: 'chat-reopened' }, { type: 'message-sent', text })
 }
 
 /** Also when it is rung again after all were tried: then a second no counts again. */

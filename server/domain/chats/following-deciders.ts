@@ -34,7 +34,7 @@ export const followingDeciders: Deciders<'request-callback' | 'leave-message' | 
   'follow-up': (chat, _, actor) => {
     if (actor.kind !== 'agent') return onlyAgents
     if (chat.phase !== 'ended') return no('not-yet', 'This chat has not ended; there is nothing to follow up yet.')
-    return followUpList(chat) ? internal({ type: 'followed-up', agent: personOf(actor) }) : nothing
+    return followUpList(chat) ? internal({ type: 'followed-up', agent: personOf(actor), round: chat.round }) : nothing
   },
 }
 

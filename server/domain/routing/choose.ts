@@ -40,7 +40,27 @@ export function chooseStep(situation: Situation): Step {
     if (now >= givesUpAt(situation)) return { do: 'announce', reason: 'gave-up', options: otherWays(settings) }
   }
   if (!isOpen(settings.hours, now)) return wait(situation)
+  const again = ringAgain(situation)
+  if (again) return again
   return settings.offer === 'ring-all' || currentOffering(chat).exhausted ? ringAll(situation) : ringNext(situation)
+}
+
+/**
+ * A chat that was reopened rings those who were in it, one after the other, before anybody else, whatever the group's order is.
+ * Where all are rung at once, they are among them once more after that, unless they said no.
+ */
+function ringAgain(situation: Situation): Step | null {
+  const { chat, settings } = situation
+  const { tried, exhausted } = currentOffering(chat)
+  const theirs = chat.returnsTo ?? []
+  const ringing = liveOffers(chat)
+  if (exhausted || !theirs.length) return null
+  if (ringing.some(({ agent, mode }) => mode === 'one-by-one' && theirs.includes(agent))) return wait(situation)
+  if (ringing.length) return null
+  const [next] = untried(situation).filter(({ id }) => theirs.includes(id))
+  if (next) return ringAlone(situation, next)
+  const missed = tried.some((agent) => theirs.includes(agent) && !chat.declinedBy.includes(agent))
+  return settings.offer === 'ring-all' && missed ? { do: 'exhaust' } : null
 }
 
 function ringAll(situation: Situation): Step {
@@ -49,15 +69,22 @@ function ringAll(situation: Situation): Step {
 }
 
 function ringNext(situation: Situation): Step {
-  const { chat, settings, lastAgent, now } = situation
+  const { chat, settings, lastAgent } = situation
   if (liveOffers(chat).length) return wait(situation)
   const [next] = inOrder(settings.order, untried(situation), lastAgent)
-  if (next) return { do: 'offer', agents: [next.id], mode: 'one-by-one', until: now + settings.answerWithin * 1000 }
+  if (next) return ringAlone(situation, next)
   // Nobody was there to be tried: whoever comes is rung at once.
   if (!currentOffering(chat).tried.length) return wait(situation)
   if (settings.exhausted === 'ring-all') return { do: 'exhaust' }
   return chat.fallback ? wait(situation) : { do: 'announce', reason: 'exhausted', options: otherWays(settings) }
 }
+
+const ringAlone = ({ settings, now }: Situation, { id }: Candidate): Step => ({
+  do: 'offer',
+  agents: [id],
+  mode: 'one-by-one',
+  until: now + settings.answerWithin * 1000,
+})
 
 /** Neither tried nor ringing, and not somebody who just left this very chat. */
 function untried({ chat, candidates }: Situation): Candidate[] {

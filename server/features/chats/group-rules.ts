@@ -28,6 +28,12 @@ export const createGroupRules = ({
     return { page, language, group: { id, name }, ...(description && { description }) }
   },
 
+  /** How long after its end a chat of this group is reopened by its visitor, in seconds. */
+  async reopening(chatId: ChatId): Promise<number | null> {
+    const { settings } = await groups.orEveryone((await queries.chat(chatId))?.group?.id)
+    return settings.reopenWithin
+  },
+
   async ending(chatId: ChatId): Promise<EndRule> {
     const { settings } = await groups.orEveryone((await queries.chat(chatId))?.group?.id)
     return { policy: settings.visitorMayEnd, open: isOpen(settings.hours, now()) }

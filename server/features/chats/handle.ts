@@ -7,6 +7,7 @@ import type { InputOf, ResponseOf } from '#shared/contract/route.ts'
 import { chatOf } from '#shared/contract/streams.ts'
 import { maySeeStream } from '../../domain/chats/may-see.ts'
 import { Refused, refused } from '../../domain/refused.ts'
+import type { Guard } from '../../log/append.ts'
 import type { Log } from '../../log/log.ts'
 import { readEvents } from '../../log/stored-events.ts'
 import type { Database } from '../../store/database.ts'
@@ -16,6 +17,7 @@ import type { ChatQueries } from './queries.ts'
 import type { Receipts } from './receipts.ts'
 import { createSync } from './sync.ts'
 import type { Typing } from './typing.ts'
+import { createWriting } from './writing.ts'
 
 export interface ChatParts {
   readonly db: Database
@@ -49,8 +51,8 @@ export type HandlersOf<Names extends keyof Api> = {
 /** Carries out a command and gives what it answers. Throws Refused. */
 export const carriesOut =
   (log: Log, logId: string) =>
-  async (command: ChatCommand, actor: Actor, clientId: ClientId): Promise<CommandAnswer> => {
-    const appended = await log.append(command, actor, clientId)
+  async (command: ChatCommand, actor: Actor, clientId: ClientId, guard?: Guard): Promise<CommandAnswer> => {
+    const appended = await log.append(command, actor, clientId, guard)
     if ('refusal' in appended) throw new Refused(appended.refusal)
     return { logId, events: [...appended.events], lastSeq: appended.lastSeq }
   }
@@ -61,12 +63,13 @@ export function chatHandlers(parts: ChatParts): HandlersOf<ChatOperation> {
   const carryOut = carriesOut(log, logId)
   const sync = createSync({ db, logId, queries })
   const rules = createGroupRules(parts)
+  const write = createWriting({ ...parts, carryOut })
 
   return {
     startChat: async ({ body: { chatId, clientId, ...asked } }, { actor }) =>
       carryOut({ type: 'start-chat', chatId, ...(await rules.beginning(asked)) }, actor, clientId),
     sendMessage: ({ params, body }, { actor }) =>
-      carryOut({ type: 'send-message', ...params, text: body.text }, actor, body.clientId),
+      write({ type: 'send-message', ...params, text: body.text }, actor, body.clientId),
     acceptChat: ({ params, body }, { actor }) => carryOut({ type: 'accept-chat', ...params }, actor, body.clientId),
     declineChat: ({ params, body }, { actor }) => carryOut({ type: 'decline-chat', ...params }, actor, body.clientId),
     leaveChat: ({ params, body }, { actor }) => carryOut({ type: 'leave-chat', ...params }, actor, body.clientId),

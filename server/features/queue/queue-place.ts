@@ -1,12 +1,13 @@
 import type { QueuePlace } from '#shared/contract/answers.ts'
 import type { ActorId, ChatId, GroupId } from '#shared/contract/ids.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
-import { mayChooseOtherWay, mayVisitorEnd } from '#shared/domain/chat/visitor-may.ts'
+import { mayChooseOtherWay, mayVisitorEnd, reopensUntil } from '#shared/domain/chat/visitor-may.ts'
 import { isOpen, opensAt } from '#shared/domain/office-hours/office-hours.ts'
 import { refused } from '../../domain/refused.ts'
 import { estimateWait } from '../../domain/routing/estimate-wait.ts'
 import type { Database } from '../../store/database.ts'
 import type { ChatQueries } from '../chats/queries.ts'
+import { isIts } from '../chats/writing.ts'
 import type { Groups } from '../groups/groups.ts'
 
 const lately = 60 * 60 * 1000
@@ -28,7 +29,8 @@ export async function queuePlace(
   const chat = await parts.queries.chat(chatId)
   if (chat?.visitor.id !== visitor) throw refused('not-found', 'This chat does not exist.')
   const group = await parts.groups.orEveryone(chat.group?.id)
-  const { hours, visitorMayEnd } = group.settings
+  const { hours, visitorMayEnd, reopenWithin } = group.settings
+  const until = isIts(group, chat) ? reopensUntil(chat, reopenWithin) : null
   const open = isOpen(hours, now)
   const waits = chat.phase === 'waiting'
   const recent = waits && open ? await recentWaits(parts.db, group.id, now) : []
@@ -42,6 +44,7 @@ export async function queuePlace(
       ? [...(chat.fallback?.options ?? (['leave-message', 'callback'] as const))]
       : [],
     mayEnd: mayVisitorEnd(chat, visitorMayEnd, open, now),
+    reopenFor: until !== null && until > now ? Math.ceil((until - now) / 1000) : null,
   }
 }
 

@@ -27,7 +27,13 @@ export const routeEvents = ({ lookNow, routing }: RouteParts): Reaction => ({
 /** Somebody else's turn, or the first one's. What the look itself does is not among it: it goes on by itself. */
 const asksForALook = (event: ChatEvent) =>
   lookedAt.has(event.type) || (event.type === 'offer-ended' && event.reason !== 'expired')
-const lookedAt = new Set<ChatEvent['type']>(['chat-requested', 'request-declined', 'agent-left', 'group-changed'])
+const lookedAt = new Set<ChatEvent['type']>([
+  'chat-requested',
+  'chat-reopened',
+  'request-declined',
+  'agent-left',
+  'group-changed',
+])
 
 /** An agent has room for another chat. */
 const frees = ({ type }: ChatEvent) => freeing.has(type)
