@@ -1,6 +1,7 @@
 import type { StatusId } from '#shared/contract/groups.ts'
 import type { ChatId, ClientId } from '#shared/contract/ids.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
+import type { AdminOperation, AdminRequest, AdminResult } from './administration.ts'
 import type { AccountId } from './db.ts'
 
 interface InChat {
@@ -13,7 +14,7 @@ interface Nothing {
 
 /**
  * Everything a surface can ask of the background. Answers say that it was taken on, not that it happened: what happened is in the
- * database. Only signing in, choosing a status and answering by e-mail wait for the server and can be refused; what waits in the
+ * database. Only signing in, choosing a status, administration and answering by e-mail wait for the server and can be refused; what waits in the
  * outbox and is refused becomes a notice.
  */
 export interface Commands {
@@ -30,6 +31,11 @@ export interface Commands {
   'set-status': { payload: { readonly accountId: AccountId; readonly status: StatusId }; reply: Nothing }
   /** Asks the server anew which statuses there are. */
   'learn-statuses': { payload: { readonly accountId: AccountId }; reply: Nothing }
+  /** Administration of the account's server (D1): waits for its answer, and is refused where it cannot be reached. */
+  administer: {
+    payload: { readonly accountId: AccountId; readonly request: AdminRequest }
+    reply: { readonly result: AdminResult<AdminOperation> }
+  }
   'accept-chat': { payload: InChat; reply: Nothing }
   'decline-chat': { payload: InChat; reply: Nothing }
   /** With a closing note for the team, perhaps (A24). */

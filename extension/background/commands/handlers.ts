@@ -5,6 +5,7 @@ import { writeSetting } from '../../core/settings.ts'
 import { openWindow } from '../../platform/surfaces.ts'
 import { addAccount } from '../accounts/add-account.ts'
 import { removeAccount, signOut } from '../accounts/end-session.ts'
+import { administer } from '../administration/administer.ts'
 import { silence } from '../attention/silence.ts'
 import type { Pool } from '../connections/pool.ts'
 import { answerByMail } from '../follow-ups/answer-by-mail.ts'
@@ -51,6 +52,13 @@ export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
     async 'learn-statuses'({ accountId }) {
       await (await pool.find(accountId))?.duties.learnStatuses()
       return done
+    },
+    async administer({ accountId, request }) {
+      const connection = await pool.find(accountId)
+      const answer = await administer(connection?.api, request)
+      // The agent's own menu of statuses follows.
+      if (answer.ok && /Status$/.test(request.operation)) void connection?.duties.learnStatuses()
+      return answer
     },
     'accept-chat': (chat) => queue(chat, { operation: 'acceptChat' }),
     'decline-chat': (chat) => queue(chat, { operation: 'declineChat' }),

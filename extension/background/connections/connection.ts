@@ -82,8 +82,8 @@ export function createConnection(account: AccountRow & { readonly token: string 
   })
 
   async function open(onLost: () => void) {
-    const { realtime, agent: self } = await api.getSession({})
-    await noteAccount(accountId, token, { agent: self, realtime })
+    const { realtime, agent: self, role } = await api.getSession({})
+    await noteAccount(accountId, token, { agent: self, role, realtime })
     return outside.openWire({
       serverUrl,
       realtime,
