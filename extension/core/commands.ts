@@ -50,6 +50,8 @@ export interface Commands {
   'answer-by-mail': { payload: InChat & { readonly clientId: ClientId; readonly text: string }; reply: Nothing }
   /** Asks the server anew who is still to be seen to. */
   'learn-follow-ups': { payload: { readonly accountId: AccountId }; reply: Nothing }
+  /** A visible surface shows that many visitors; 0 when it does not any more. To be repeated: see `visitor-watch.ts`. */
+  'watch-visitors': { payload: { readonly surfaceId: string; readonly limit: number }; reply: Nothing }
   /** Puts the text into the outbox and clears the draft. Surfaces write that themselves: see `write-message.ts`. */
   'send-message': { payload: InChat & { readonly text: string }; reply: { readonly clientId: ClientId } }
   'retry-message': { payload: { readonly clientId: ClientId }; reply: Nothing }

@@ -11,6 +11,7 @@ import type { Pool } from '../connections/pool.ts'
 import { answerByMail } from '../follow-ups/answer-by-mail.ts'
 import { chooseStatus } from '../presence/choose-status.ts'
 import { markRead } from '../receipts/mark-read.ts'
+import { watchVisitors } from '../visitors/watch-visitors.ts'
 
 export type Handlers = { [C in CommandName]: (payload: Payload<C>) => Promise<Answer<C>> }
 
@@ -27,6 +28,7 @@ export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
     void pool.ensure()
     return done
   }
+  const lookAtVisitors = watchVisitors(pool.learnVisitors)
   const outboxOf = async (clientId: Payload<'retry-message'>['clientId']) => {
     const item = await db.outbox.get(clientId)
     return item && pool.of(item.accountId)?.outbox
@@ -69,6 +71,10 @@ export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
     'answer-by-mail': async (answer) => answerByMail((await pool.find(answer.accountId))?.api, answer),
     async 'learn-follow-ups'({ accountId }) {
       await (await pool.find(accountId))?.duties.learnFollowUps()
+      return done
+    },
+    async 'watch-visitors'(look) {
+      lookAtVisitors(look)
       return done
     },
     async 'send-message'({ accountId, chatId, text }) {

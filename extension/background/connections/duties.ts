@@ -7,6 +7,7 @@ import { learnFollowUps } from '../follow-ups/learn-follow-ups.ts'
 import { keepLease } from '../presence/lease.ts'
 import { notePresence } from '../presence/note-presence.ts'
 import { reportReceipts } from '../receipts/report-receipts.ts'
+import { learnVisitors } from '../visitors/learn-visitors.ts'
 
 interface Parts {
   readonly account: AccountRow & { readonly token: string }
@@ -26,6 +27,8 @@ export interface Duties {
   learnFollowUps(): Promise<void>
   /** Asks which statuses the agent can choose. */
   learnStatuses(): Promise<void>
+  /** Asks who is on the sites. @param limit how many are looked at */
+  learnVisitors(limit: number): Promise<void>
 }
 
 export function createDuties({ account, api, isIdle, isReachable, stopped }: Parts): Duties {
@@ -40,6 +43,7 @@ export function createDuties({ account, api, isIdle, isReachable, stopped }: Par
     }),
     tellReceipts: coalesce(() => reportReceipts(accountId, api).catch(() => {})),
     learnFollowUps: coalesce(() => learnFollowUps(accountId, api).catch(() => {})),
+    learnVisitors: learnVisitors(accountId, api),
     async learnStatuses() {
       const answer = await api.listStatuses({}).catch(() => null)
       if (answer) await noteAccount(accountId, token, { statuses: answer.statuses })

@@ -8,6 +8,8 @@ export interface Pool {
   check(): Promise<void>
   /** Has each say that its agent is there, and whether idle. */
   renewPresence(): Promise<void>
+  /** Has each ask who is on its sites. @param limit how many are looked at */
+  learnVisitors(limit: number): Promise<void>
   /** The same as `of`, also right after the background's start. */
   find(accountId: AccountId): Promise<Connection | undefined>
   of(accountId: AccountId): Connection | undefined
@@ -41,6 +43,9 @@ export function createPool(outside: Outside): Pool {
     },
     async renewPresence() {
       await Promise.all((await adjust()).map((connection) => connection.duties.renewPresence()))
+    },
+    async learnVisitors(limit) {
+      await Promise.all((await adjust()).map((connection) => connection.duties.learnVisitors(limit)))
     },
     async find(accountId) {
       await adjust()
