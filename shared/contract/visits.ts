@@ -24,9 +24,13 @@ export type VisitState = v.InferOutput<typeof VisitState>
 /** Address of the page that led here; empty when there is none. What cannot be stored is replaced. */
 export const Referrer = v.pipe(v.string(), v.maxLength(limits.url), madeWellFormed)
 
-/** Where a visitor's address is registered: a country as two letters, such as DE. */
+/**
+ * Where a visitor's address is registered: a country as two letters, such as DE. Whoever shows it shows `placeCredit` with
+ * it, as a link: the licence of the data (CC BY 4.0) wants that.
+ */
 export const Place = v.object({ country: v.string(), city: v.optional(v.string()) })
 export type Place = v.InferOutput<typeof Place>
+export const placeCredit = { text: 'IP Geolocation by DB-IP', url: 'https://db-ip.com' } as const
 
 /** What the browser says of itself; names as their makers write them, empty when it does not say. */
 export const Device = v.object({
