@@ -1,6 +1,6 @@
 import type { Api } from '#shared/contract/api.ts'
 import { type Operation, paths } from '#shared/contract/paths.ts'
-import { type Refusal, refuse } from '#shared/contract/refusals.ts'
+import type { Refusal } from '#shared/contract/refusals.ts'
 import type { RequestOf, ResponseOf } from '#shared/contract/route.ts'
 
 export type ApiClient = {
@@ -81,9 +81,3 @@ export function clientFor<O extends Operation>(
 
 const refusalIn = (answer: unknown): Refusal | null =>
   answer !== null && typeof answer === 'object' && 'code' in answer && 'message' in answer ? (answer as Refusal) : null
-
-/** What to tell a person about a failed call. */
-export const reasonOf = (error: unknown): Refusal =>
-  error instanceof ApiError && error.refusal
-    ? error.refusal
-    : refuse('unavailable', 'The server cannot be reached just now. Nothing was lost; it is tried again by itself.')

@@ -3,8 +3,9 @@ import type { Api, CommandAnswer } from '#shared/contract/api.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
 import type { ChatId, ClientId } from '#shared/contract/ids.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
-import { ApiError, reasonOf } from './api-client.ts'
+import { ApiError } from './api-client.ts'
 import { backoff } from './backoff.ts'
+import { reasonOf } from './reason-of.ts'
 
 /** What can wait in an outbox: the commands about one chat. */
 export type OutboxCommand =

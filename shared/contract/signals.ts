@@ -26,9 +26,6 @@ export const Signal = v.variant('type', [
 ])
 export type Signal = v.InferOutput<typeof Signal>
 
-export const typingLifetime = 6_000
-export const typingInterval = 3_000
-
 /** What is published after an append (S4): a hint. Without `events` when they would pass the engine's limit. */
 export const Hint = v.object({
   logId: v.string(),
@@ -38,5 +35,4 @@ export const Hint = v.object({
 })
 export type Hint = v.InferOutput<typeof Hint>
 
-/** Event names on the realtime wire. */
-export const realtimeEvents = { hint: 'events', signal: 'signal' } as const
+export { realtimeEvents, typingInterval, typingLifetime } from './realtime-events.ts'

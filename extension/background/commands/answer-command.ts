@@ -1,4 +1,4 @@
-import { reasonOf } from '#shared/client/api-client.ts'
+import { reasonOf } from '#shared/client/reason-of.ts'
 import type { Answer, CommandMessage, CommandName } from '../../core/commands.ts'
 import type { Handlers } from './handlers.ts'
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { ApiError, createApiClient, reasonOf } from '#shared/client/api-client.ts'
+import { ApiError, createApiClient } from '#shared/client/api-client.ts'
+import { reasonOf } from '#shared/client/reason-of.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import { aChatId, aClientId } from './a-disk.ts'
 
