@@ -237,4 +237,3 @@ export const en = {
     failed: 'The extension did not answer. Close this and open it again; nothing is lost.',
   },
 }
-export type Dictionary = typeof en

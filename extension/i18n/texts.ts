@@ -1,4 +1,5 @@
-import { type Dictionary, en } from './en.ts'
+import { en } from './en.ts'
+import { administration } from './en-administration.ts'
 
 /** The interface's words in the language in use. */
-export const texts: Dictionary = en
+export const texts = { ...en, administration }
