@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie'
-import { type ApiClient, reasonOf } from '#shared/client/api-client.ts'
+import type { ApiClient } from '#shared/client/api-client.ts'
+import { reasonOf } from '#shared/client/reason-of.ts'
 import type { Api } from '#shared/contract/api.ts'
 import type { ResponseOf } from '#shared/contract/route.ts'
 import { type AccountId, db, type VisitorRow } from '../../core/db.ts'
