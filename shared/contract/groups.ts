@@ -3,6 +3,7 @@ import { optionalText, seconds, text } from './fields.ts'
 import { ActorId, GroupId } from './ids.ts'
 import { limits } from './limits.ts'
 import { OfficeHours } from './office-hours.ts'
+import { settingBounds } from './setting-bounds.ts'
 
 /** A group as chats carry it: the name it had then. */
 export const Group = v.object({ id: GroupId, name: v.pipe(v.string(), v.maxLength(limits.name)) })
@@ -11,29 +12,27 @@ export type Group = v.InferOutput<typeof Group>
 export const VisitorMayEnd = v.picklist(['default', 'always', 'never'])
 export type VisitorMayEnd = v.InferOutput<typeof VisitorMayEnd>
 
-const target = v.nullable(seconds(5, 86_400))
-
 /** How a group's chats are routed and end. Times in seconds. */
 export const GroupSettings = v.object({
   /** One agent after the other (R1), or all at once (R3). */
   offer: v.picklist(['one-by-one', 'ring-all']),
   order: v.picklist(['least-busy', 'round-robin', 'last-agent']),
   /** How long one agent is rung before the next is. */
-  answerWithin: seconds(10, 600),
+  answerWithin: seconds(...settingBounds.answerWithin),
   /** What happens when all were tried (R2). */
   exhausted: v.picklist(['ring-all', 'leave-message', 'callback']),
   /** Nobody took it within this time: the visitor is offered another way (W23). */
-  giveUpAfter: seconds(30, 86_400),
+  giveUpAfter: seconds(...settingBounds.giveUpAfter),
   /** Nothing: always open. */
   hours: v.nullable(OfficeHours),
-  firstAnswerTarget: target,
-  nextAnswerTarget: target,
+  firstAnswerTarget: v.nullable(seconds(...settingBounds.firstAnswerTarget)),
+  nextAnswerTarget: v.nullable(seconds(...settingBounds.nextAnswerTarget)),
   /** Without activity on both sides for this long a chat ends (L1); both are warned a minute before. Nothing: never. */
-  endAfter: v.nullable(seconds(120, 86_400)),
+  endAfter: v.nullable(seconds(...settingBounds.endAfter)),
   /** Whether visitors may end their own chats (W22). */
   visitorMayEnd: VisitorMayEnd,
   /** A visitor who writes this soon after the end reopens the chat (W21); else, and with nothing, that is a new chat. */
-  reopenWithin: v.optional(v.nullable(seconds(60, 2_592_000)), null),
+  reopenWithin: v.optional(v.nullable(seconds(...settingBounds.reopenWithin)), null),
   /** Whether visitors are in a chat that an agent begins at once, or asked first (W14). */
   proactive: v.optional(v.picklist(['joined', 'asked']), 'joined'),
 })
