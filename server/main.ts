@@ -7,6 +7,7 @@ import { theSystem } from './domain/system.ts'
 import { createAccounts } from './features/agents/accounts.ts'
 import { agentHandlers } from './features/agents/agent-handlers.ts'
 import { ensureAdministrator } from './features/agents/ensure-administrator.ts'
+import { askColleagueHandler } from './features/chats/ask-colleague.ts'
 import { chatHandlers } from './features/chats/handle.ts'
 import { publishEvents } from './features/chats/publish-events.ts'
 import { chatQueries } from './features/chats/queries.ts'
@@ -173,6 +174,7 @@ async function start(config: Config) {
         groups,
         now,
       }),
+      ...askColleagueHandler({ db, log: chatLog, logId }),
       ...followUpHandlers({ db, log: chatLog, logId, queries, groups, now, readPhone, sendsMail: mailer !== null }),
       ...presenceHandlers({ db, attendance, statuses, routing }),
       ...groupHandlers({

@@ -10,7 +10,7 @@ export async function projectChat(tx: Transaction<Tables>, before: Chat | undefi
     phase: chat.phase,
     outcome: chat.phase === 'ended' ? chat.outcome : null,
     last_activity_at: chat.lastActivityAt,
-    group_id: chat.group?.id ?? everyone,
+    group_id: chat.to ? null : (chat.group?.id ?? everyone),
     waiting_since: chat.waitingSince,
     ...(chat.phase === 'active' && before?.phase === 'waiting' && { accepted_at: chat.acceptedAt }),
     follow_up: followUpList(chat),
@@ -19,7 +19,13 @@ export async function projectChat(tx: Transaction<Tables>, before: Chat | undefi
   else {
     await tx
       .insertInto('chat')
-      .values({ id: chat.id, visitor_id: chat.visitor.id, requested_at: chat.requestedAt, ...changing })
+      .values({
+        id: chat.id,
+        visitor_id: chat.visitor.id,
+        asked_agent: chat.to?.id ?? null,
+        requested_at: chat.requestedAt,
+        ...changing,
+      })
       .execute()
   }
   await projectAgents(tx, before, chat)
@@ -29,6 +35,7 @@ async function projectAgents(tx: Transaction<Tables>, before: Chat | undefined, 
   const [had, has] = [agentsAtWork(before), agentsAtWork(chat)]
   const over = [...had.difference(has)]
   const joined = [...has.difference(had)]
+  const active = chat.to ? 0 : 1
   if (over.length) {
     await tx
       .updateTable('chat_agent')
@@ -40,9 +47,9 @@ async function projectAgents(tx: Transaction<Tables>, before: Chat | undefined, 
   if (joined.length) {
     await tx
       .insertInto('chat_agent')
-      .values(joined.map((agent) => ({ chat_id: chat.id, agent_id: agent, active: 1 })))
+      .values(joined.map((agent) => ({ chat_id: chat.id, agent_id: agent, active })))
       // Somebody who left it is back.
-      .onConflict((on) => on.columns(['chat_id', 'agent_id']).doUpdateSet({ active: 1 }))
+      .onConflict((on) => on.columns(['chat_id', 'agent_id']).doUpdateSet({ active }))
       .execute()
   }
 }

@@ -51,6 +51,8 @@ const ringing = (chat: Chat): ReadonlySet<ActorId> => new Set(liveOffers(chat).m
 const tried = (chat: Chat): ReadonlySet<ActorId> =>
   chat.phase === 'waiting' ? new Set([...currentOffering(chat).tried, ...chat.left]) : none
 
-/** Whose capacity it takes. */
-const busy = (chat: Chat): ReadonlySet<ActorId> =>
-  chat.phase === 'active' ? new Set(chat.agents.map(({ id }) => id)) : ringing(chat)
+/** Whose capacity it takes: a chat with a colleague takes none, so that visitors do not wait for it. */
+const busy = (chat: Chat): ReadonlySet<ActorId> => {
+  if (chat.to) return none
+  return chat.phase === 'active' ? new Set(chat.agents.map(({ id }) => id)) : ringing(chat)
+}

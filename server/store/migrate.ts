@@ -3,6 +3,8 @@ import { Migrator } from 'kysely/migration'
 import * as theLog from './migrations/0001-the-log.ts'
 import * as chatsAndPeople from './migrations/0002-chats-and-people.ts'
 import * as routing from './migrations/0003-routing.ts'
+import * as colleagues from './migrations/0004-colleagues.ts'
+import * as visits from './migrations/0005-visits.ts'
 import type { Tables } from './tables.ts'
 
 /** Forward only, in the order of their names. */
@@ -10,6 +12,8 @@ const migrations = {
   '0001-the-log': theLog,
   '0002-chats-and-people': chatsAndPeople,
   '0003-routing': routing,
+  '0004-colleagues': colleagues,
+  '0005-visits': visits,
 }
 
 /** Brings the database to this version. Of several processes that start together one does it, the others wait. */

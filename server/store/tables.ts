@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely'
+import type { OfferMode } from '#shared/contract/events.ts'
 import type { Dot } from '#shared/contract/presence.ts'
+import type { VisitState } from '#shared/contract/visits.ts'
 
 /** Rows as both databases hold them: text ids, times in ms since 1970 as integers, JSON as text. */
 export interface Tables {
@@ -22,6 +24,8 @@ export interface Tables {
   presence_device: PresenceDeviceTable
   offer: OfferTable
   tried: TriedTable
+  online_visitor: OnlineVisitorTable
+  visit: VisitTable
 }
 
 /** One row a stream. Its row is the lock of an append (S3). */
@@ -68,18 +72,23 @@ export interface ChatTable {
   outcome: string | null
   requested_at: number
   last_activity_at: number
-  group_id: string
+  /** Nothing for a chat between colleagues: whatever asks by group passes over it. */
+  group_id: string | null
   waiting_since: number
   /** When an agent first took it. */
   accepted_at: number | null
   /** The list on which it stays until somebody says Done. */
   follow_up: 'abandoned' | 'callbacks' | null
+  /** The colleague who is asked, in a chat between two. */
+  asked_agent: string | null
+  /** 1 while its visitor is asked into it and is not in it yet. */
+  invited: Generated<number>
 }
 
 export interface ChatAgentTable {
   chat_id: string
   agent_id: string
-  /** 1 while the agent is in it and it is not over. */
+  /** 1 while the agent is in it, it is not over, and it counts for how many they take: one with a colleague does not. */
   active: number
 }
 
@@ -175,7 +184,7 @@ export interface PresenceDeviceTable {
 export interface OfferTable {
   chat_id: string
   agent_id: string
-  mode: 'one-by-one' | 'ring-all'
+  mode: OfferMode
   offered_at: number
 }
 
@@ -183,4 +192,37 @@ export interface OfferTable {
 export interface TriedTable {
   chat_id: string
   agent_id: string
+}
+
+/** One row a visitor on the sites, for the list of them. Its row is the lock of what their tabs say. */
+export interface OnlineVisitorTable {
+  visitor_id: string
+  /** `gone` for a moment, in which somebody who comes back is still on the same visit. */
+  state: VisitState
+  arrived_at: number
+  /** Pages, place and device as JSON. */
+  start_page: string
+  page: string
+  page_since: number
+  referrer: string
+  language: string
+  place: string | null
+  device: string
+  /** 1 when they were known before they arrived. */
+  returned: number
+  /** Until when some tab of theirs counts as open. */
+  lease_until: number
+  /** When time alone changes this row. */
+  look_at: number
+}
+
+/** One row an open tab. */
+export interface VisitTable {
+  visitor_id: string
+  id: string
+  state: 'active' | 'away'
+  page: string
+  page_since: number
+  shown_at: number
+  lease_until: number
 }

@@ -1,4 +1,4 @@
-import type { Person, Person } from './actors.ts'
+import type { Person } from './actors.ts'
 import type { Fallback, FallbackReason, OfferEnd, OfferMode, Page } from './events.ts'
 import type { Callback, Group, VisitorMayEnd } from './groups.ts'
 import type { ActorId, ChatId } from './ids.ts'

@@ -2,9 +2,12 @@ import type { Actor } from '#shared/contract/actors.ts'
 import type { ChatCommand } from '#shared/contract/commands.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
 import { begin } from './begin.ts'
+import { decideBetweenColleagues, isBetweenColleagues } from './colleague-deciders.ts'
 import { conversationDeciders } from './conversation-deciders.ts'
 import { type Deciders, type Decision, no } from './decision.ts'
 import { followingDeciders } from './following-deciders.ts'
+import { maySeeChat } from './may-see.ts'
+import { movingDeciders } from './moving.ts'
 import { routingDeciders } from './routing-deciders.ts'
 
 /**
@@ -15,13 +18,19 @@ import { routingDeciders } from './routing-deciders.ts'
 export function decideChat(chat: Chat | undefined, command: ChatCommand, actor: Actor, now: number): Decision {
   if (!chat) return begin(command, actor) ?? missing
   if (!mayReach(chat, actor)) return missing
+  if (isBetweenColleagues(chat)) return decideBetweenColleagues(chat, command, actor, now)
   const decide = deciders[command.type] as (...given: [Chat, ChatCommand, Actor, number]) => Decision
   return decide(chat, command, actor, now)
 }
 
-/** A visitor reaches their own chats and learns nothing of others, not even that they exist. */
-const mayReach = (chat: Chat, actor: Actor) => actor.kind !== 'visitor' || chat.visitor.id === actor.id
+/** Of chats that are not for them people learn nothing, not even that they exist. */
+const mayReach = (chat: Chat, actor: Actor) => actor.kind === 'system' || maySeeChat(actor, chat)
 
 const missing = no('not-found', 'This chat does not exist.')
 
-const deciders: Deciders<ChatCommand['type']> = { ...conversationDeciders, ...followingDeciders, ...routingDeciders }
+const deciders: Deciders<ChatCommand['type']> = {
+  ...conversationDeciders,
+  ...followingDeciders,
+  ...movingDeciders,
+  ...routingDeciders,
+}

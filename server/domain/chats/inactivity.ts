@@ -21,9 +21,12 @@ export function inactivityStep(chat: Chat, endAfter: number | null, now: number)
   return now < warnAt ? { do: 'wait', until: warnAt } : { do: 'warn', since, endsAt: now + minute }
 }
 
-/** A visitor who waits in the queue is not inactive: not until they were told that nobody comes soon. */
+/**
+ * A visitor who waits in the queue is not inactive: not until they were told that nobody comes soon. Colleagues end their
+ * chats themselves.
+ */
 export function inactiveSince(chat: Chat): number | null {
-  if (chat.phase === 'ended') return null
+  if (chat.phase === 'ended' || chat.to) return null
   if (chat.phase === 'active') return chat.lastActivityAt
   return chat.fallback && Math.max(chat.lastActivityAt, chat.fallback.at)
 }

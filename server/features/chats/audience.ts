@@ -5,9 +5,11 @@ import type { Chat } from '#shared/domain/chat/chat.ts'
 
 /**
  * The channels that hear of an event: the visitor of what is shown, the agents in the chat of everything, and every
- * agent while the chat waits, when it stops waiting, and when nobody ever took it.
+ * agent while the chat waits, when it stops waiting, and when nobody ever took it. Of a chat between colleagues those two
+ * hear everything, and nobody else hears anything.
  */
 export function audienceOf(chat: Chat, stream: StreamId, event: ChatEvent): string[] {
+  if (chat.to) return participantChannels(chat)
   const agents = chat.agents.map((agent) => channels.agent(agent.id))
   // Who leaves is told, too.
   if (event.type === 'agent-left') agents.push(channels.agent(event.agent.id))
@@ -20,7 +22,7 @@ const concernsAll = (chat: Chat, event: ChatEvent) =>
   chat.phase === 'waiting' || event.type === 'chat-accepted' || (chat.phase === 'ended' && !chat.agents.length)
 
 /** Everybody who takes part in a chat, for signals. */
-export const participantChannels = (chat: Chat): string[] => [
-  channels.chat(chat.id),
-  ...chat.agents.map((agent) => channels.agent(agent.id)),
-]
+export const participantChannels = (chat: Chat): string[] =>
+  chat.to
+    ? [channels.agent(chat.visitor.id), channels.agent(chat.to.id)]
+    : [channels.chat(chat.id), ...chat.agents.map((agent) => channels.agent(agent.id))]

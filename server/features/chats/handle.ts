@@ -81,8 +81,8 @@ export function chatHandlers(parts: ChatParts): HandlersOf<ChatOperation> {
       return carryOut({ type: 'end-chat', ...params, ...more }, actor, clientId)
     },
 
-    listChats: async ({ query: { phase, limit } }) => ({
-      chats: await queries.summaries(await queries.idsInPhase(phase, Math.min(limit, 200))),
+    listChats: async ({ query: { phase, limit } }, { actor }) => ({
+      chats: await queries.summaries(await queries.idsInPhase(phase, Math.min(limit, 200), actor.id)),
     }),
 
     async listEvents({ params: { stream }, query: { after } }, { actor }) {

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { ExpressionBuilder, Selectable } from 'kysely'
 import type { ActorKind } from '#shared/contract/actors.ts'
 import type { ChatSummary } from '#shared/contract/api.ts'
 import type { ActorId, ChatId } from '#shared/contract/ids.ts'
@@ -7,7 +7,7 @@ import { chatStream, type StreamId } from '#shared/contract/streams.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
 import { readChat } from '#shared/domain/chat/read-chat.ts'
 import type { Database } from '../../store/database.ts'
-import type { ReceiptTable } from '../../store/tables.ts'
+import type { ReceiptTable, Tables } from '../../store/tables.ts'
 
 export type ChatQueries = ReturnType<typeof chatQueries>
 
@@ -33,12 +33,13 @@ export const chatQueries = ({ query }: Database) => ({
     return (await this.chats(ids)).map(summaryOf)
   },
 
-  /** Chats in one phase, newest activity first. */
-  async idsInPhase(phase: Chat['phase'], limit: number): Promise<ChatId[]> {
+  /** Chats in one phase that an agent may know of, newest activity first. */
+  async idsInPhase(phase: Chat['phase'], limit: number, agentId: ActorId): Promise<ChatId[]> {
     const rows = await query
       .selectFrom('chat')
       .select('id')
       .where('phase', '=', phase)
+      .where(mayKnowOf(agentId))
       .orderBy('last_activity_at', 'desc')
       .limit(limit)
       .execute()
@@ -57,14 +58,15 @@ export const chatQueries = ({ query }: Database) => ({
     return rows.map(({ id }) => id as ChatId)
   },
 
-  /** What an agent follows: every chat that waits, and their own that are active. */
+  /** What an agent follows: every chat that waits, and their own that are active. Of chats between colleagues their own. */
   async idsForAgent(agentId: ActorId): Promise<ChatId[]> {
     const rows = await query
       .selectFrom('chat')
       .select('id')
       .where((eb) =>
         eb.or([
-          eb('phase', '=', 'waiting'),
+          eb.and([eb('phase', '=', 'waiting'), mayKnowOf(agentId)(eb)]),
+          eb.and([eb('phase', '=', 'active'), eb('visitor_id', '=', agentId)]),
           eb.and([
             eb('phase', '=', 'active'),
             eb('id', 'in', eb.selectFrom('chat_agent').select('chat_id').where('agent_id', '=', agentId)),
@@ -95,6 +97,10 @@ export const chatQueries = ({ query }: Database) => ({
     return found
   },
 })
+
+/** All chats but those between other agents. */
+const mayKnowOf = (agentId: ActorId) => (eb: ExpressionBuilder<Tables, 'chat'>) =>
+  eb.or([eb('asked_agent', 'is', null), eb('asked_agent', '=', agentId), eb('visitor_id', '=', agentId)])
 
 export const receiptOf = (row: Selectable<ReceiptTable>): Receipt => ({
   chatId: row.chat_id as ChatId,

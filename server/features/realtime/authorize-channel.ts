@@ -1,6 +1,7 @@
 import { channels } from '#shared/contract/channels.ts'
 import type { ChatId } from '#shared/contract/ids.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
+import { maySeeChat } from '../../domain/chats/may-see.ts'
 import { refused } from '../../domain/refused.ts'
 import type { Publisher } from '../../realtime/publisher.ts'
 import type { Handlers, Session } from '../caller.ts'
@@ -32,8 +33,7 @@ async function mayListen({ chat }: AuthorizeParts, { kind, actor }: Session, cha
   if (kind === 'agent' && (channel === channels.agents || channel === channels.agent(actor.id))) return true
   const chatId = chatOfChannel(channel)
   const found = chatId && (await chat(chatId))
-  if (!found) return false
-  return kind === 'agent' || found.visitor.id === actor.id
+  return found ? maySeeChat(actor, found) : false
 }
 
 const chatOfChannel = (channel: string) => /^private-chat-([0-9a-f-]{36})$/.exec(channel)?.[1] as ChatId | undefined

@@ -24,6 +24,7 @@ export async function candidatesOf(
         .selectFrom('offer')
         .select((of) => of.fn.countAll<number>().as('count'))
         .whereRef('offer.agent_id', '=', 'member.agent_id')
+        .where('offer.mode', '!=', 'colleague')
         .as('offers'),
       eb
         .selectFrom('chat_agent')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { SystemCommand } from '#shared/contract/commands.ts'
 import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
 import type { Chat, WaitingChat } from '#shared/domain/chat/chat.ts'
+import { isBetweenColleagues } from '../../domain/chats/colleague-deciders.ts'
 import { inactivityStep } from '../../domain/chats/inactivity.ts'
 import { chooseStep, type Step } from '../../domain/routing/choose.ts'
 import { theSystem } from '../../domain/system.ts'
@@ -12,6 +13,7 @@ import type { ChatQueries } from '../chats/queries.ts'
 import type { Groups, KnownGroup } from '../groups/groups.ts'
 import { candidatesOf } from './candidates.ts'
 import { offerGuard } from './offer-guard.ts'
+import { ringColleague } from './ring-colleague.ts'
 
 export interface RoutingParts {
   readonly db: Database
@@ -36,6 +38,10 @@ export const createLook = (parts: RoutingParts) => {
     for (let step = 0; step < stepsAtOnce; step++) {
       const chat = await queries.chat(chatId)
       if (!chat || chat.phase === 'ended') return null
+      if (isBetweenColleagues(chat)) {
+        if (!(await ringColleague({ db, now, append }, chat))) return null
+        continue
+      }
       const group = await groups.orEveryone(chat.group?.id)
       const life = inactivityStep(chat, group.settings.endAfter, now())
       if (life.do === 'warn') await append({ type: 'warn-of-inactivity', chatId, ...withoutDo(life) })

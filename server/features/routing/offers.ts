@@ -18,14 +18,14 @@ export async function untenableOffers({ query }: Database, now: number): Promise
     .leftJoin('group_member as member', (on) =>
       on.onRef('member.group_id', '=', 'chat.group_id').onRef('member.agent_id', '=', 'offer.agent_id'),
     )
-    .select(['offer.chat_id', 'offer.agent_id', 'presence.lease_until', 'member.agent_id as member'])
+    .select(['offer.chat_id', 'offer.agent_id', 'offer.mode', 'presence.lease_until', 'member.agent_id as member'])
     .where((eb) =>
       eb.or([
         eb('presence.agent_id', 'is', null),
         eb('presence.lease_until', '<=', now),
         eb('presence.active_until', '<=', now),
         eb('presence.takes_chats', '=', 0),
-        eb('member.agent_id', 'is', null),
+        eb.and([eb('member.agent_id', 'is', null), eb('offer.mode', '!=', 'colleague')]),
       ]),
     )
     .limit(1_000)
@@ -33,7 +33,12 @@ export async function untenableOffers({ query }: Database, now: number): Promise
   return rows.map((row) => ({
     chatId: row.chat_id as ChatId,
     agent: row.agent_id as ActorId,
-    reason: (row.lease_until ?? 0) <= now ? 'disconnected' : row.member === null ? 'withdrawn' : 'away',
+    reason:
+      (row.lease_until ?? 0) <= now
+        ? 'disconnected'
+        : row.member === null && row.mode !== 'colleague'
+          ? 'withdrawn'
+          : 'away',
   }))
 }
 
@@ -52,6 +57,7 @@ export async function excessOffers({ query }: Database, agent?: ActorId): Promis
         .where('chat_agent.active', '=', 1)
         .as('chats'),
     ])
+    .where('offer.mode', '!=', 'colleague')
     .groupBy(['agent.id', 'agent.capacity'])
   if (agent) asked = asked.where('agent.id', '=', agent)
   const rows = await asked.execute()
@@ -63,6 +69,7 @@ export async function excessOffers({ query }: Database, agent?: ActorId): Promis
       .selectFrom('offer')
       .select('chat_id')
       .where('agent_id', '=', id)
+      .where('mode', '!=', 'colleague')
       .orderBy('offered_at', 'desc')
       .limit(over)
       .execute()

@@ -4,6 +4,7 @@ import { isOpen } from '#shared/domain/office-hours/office-hours.ts'
 import { candidatesOf } from './candidates.ts'
 import { createLook, type RoutingParts } from './look.ts'
 import { excessOffers, type Untenable, untenableOffers } from './offers.ts'
+import { chatsAskedOf } from './ring-colleague.ts'
 import { chatsFor, endSeeking, groupsOf, type Place, type Seeker, seekers } from './seekers.ts'
 
 export interface Routing {
@@ -44,6 +45,7 @@ export function createRouting(parts: RoutingParts): Routing {
   }
 
   async function seekFor({ agent }: Seeker) {
+    for (const chatId of await chatsAskedOf(db, agent)) await look(chatId)
     for (const groupId of await groupsOf(db, agent)) {
       const group = await groups.find(groupId)
       if (group && isOpen(group.settings.hours, now())) await seekIn(groupId, agent)
