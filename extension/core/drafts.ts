@@ -1,4 +1,4 @@
-import type { ChatId } from '#shared/contract/ids.ts'
+import type { ActorId, ChatId } from '#shared/contract/ids.ts'
 import { type AccountId, db } from './db.ts'
 
 /** Keeps what is being written in a chat (A34): a popup dies at a click elsewhere. */
@@ -9,3 +9,6 @@ export async function saveDraft(accountId: AccountId, chatId: ChatId, text: stri
 
 export const readDraft = async (accountId: AccountId, chatId: ChatId): Promise<string> =>
   (await db.drafts.get([accountId, chatId]))?.text ?? ''
+
+/** Where the first message to a visitor is kept while it is written: there is no chat yet. */
+export const visitorDraft = (visitorId: ActorId): ChatId => `visitor/${visitorId}` as ChatId

@@ -24,7 +24,7 @@ export function createOutboxStore(accountId: AccountId, me: ActorId): OutboxStor
         if (!row) return
         if (change.refusal) await tell(row, change.refusal, me)
         else if (change.refusal === null) await db.notices.delete(clientId)
-        if (change.refusal && row.command.operation !== 'sendMessage') await db.outbox.delete(clientId)
+        if (change.refusal && !isTyped(row)) await db.outbox.delete(clientId)
         else await db.outbox.put({ ...row, ...(change as Partial<OutboxRow>) })
       }),
     remove: (clientId) =>
@@ -35,10 +35,15 @@ export function createOutboxStore(accountId: AccountId, me: ActorId): OutboxStor
   }
 }
 
+/** A message, also a first one: what somebody typed comes back to them. */
+const isTyped = ({ command: { operation } }: OutboxItem) =>
+  operation === 'sendMessage' || operation === 'startVisitorChat'
+
 async function tell(row: OutboxRow, refusal: Refusal, me: ActorId) {
   const { accountId, chatId, clientId } = row
   const chat = (await db.chats.get([accountId, chatId]))?.chat
-  const visitor = (chat ?? (await db.followUps.get([accountId, chatId]))?.followUp.chat)?.visitor.name ?? ''
+  const known = chat ?? (await db.followUps.get([accountId, chatId]))?.followUp.chat
+  const visitor = (known ?? ('seen' in row.command ? row.command.seen : undefined))?.visitor.name ?? ''
   const notice = noticeOf(row, refusal, visitor, me)
   const told: NoticeRow | null = notice && { id: clientId, accountId, chatId, at: Date.now(), notice }
   if (told) await db.notices.put(told)
@@ -47,7 +52,8 @@ async function tell(row: OutboxRow, refusal: Refusal, me: ActorId) {
 /** Nothing where nobody needs to know: the agent took it on another device, or declined what was over. */
 function noticeOf({ command }: OutboxItem, refusal: Refusal, visitor: string, me: ActorId): Notice | null {
   const { message, acceptedBy } = refusal
-  if (command.operation === 'sendMessage') return { type: 'not-sent', visitor, message, text: command.text }
+  if (command.operation === 'sendMessage' || command.operation === 'startVisitorChat')
+    return { type: 'not-sent', visitor, message, text: command.text }
   if (command.operation === 'declineChat' || acceptedBy?.id === me) return null
   if (acceptedBy) return { type: 'taken-by-other', visitor, agent: acceptedBy.name }
   return { type: 'refused', visitor, message }

@@ -1,5 +1,6 @@
 import { en } from './en.ts'
 import { administration } from './en-administration.ts'
+import { visitors } from './en-visitors.ts'
 
 /** The interface's words in the language in use. */
-export const texts = { ...en, administration }
+export const texts = { ...en, administration, visitors }

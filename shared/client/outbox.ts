@@ -1,8 +1,9 @@
 import type * as v from 'valibot'
 import type { Api, CommandAnswer } from '#shared/contract/api.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
-import type { ChatId, ClientId } from '#shared/contract/ids.ts'
+import type { ChatId, ClientId, GroupId } from '#shared/contract/ids.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
+import type { OnlineVisitor } from '#shared/contract/visits.ts'
 import { ApiError } from './api-client.ts'
 import { backoff } from './backoff.ts'
 import { reasonOf } from './reason-of.ts'
@@ -10,12 +11,17 @@ import { reasonOf } from './reason-of.ts'
 /** What can wait in an outbox: the commands about one chat. */
 export type OutboxCommand =
   | ({ readonly operation: 'startChat' } & Body<'startChat'>)
+  /** An agent's. `seen` is what they saw of the visitor: the chat is shown before the server has answered. */
+  | { readonly operation: 'startVisitorChat'; readonly text: string; readonly seen: Seen }
   | { readonly operation: 'sendMessage'; readonly text: string }
   | { readonly operation: 'acceptChat' | 'declineChat' | 'leaveChat' | 'followUp' }
   | { readonly operation: 'endChat'; readonly note?: string }
+  | { readonly operation: 'moveChat'; readonly groupId: GroupId }
   | { readonly operation: 'setClosingNote' | 'answerByMail'; readonly text: string }
   | ({ readonly operation: 'requestCallback' } & Body<'requestCallback'>)
   | ({ readonly operation: 'leaveMessage' } & Body<'leaveMessage'>)
+
+type Seen = Pick<OnlineVisitor, 'visitor' | 'page' | 'language'>
 
 /** What an operation takes, but for the ids. */
 type Body<K extends 'startChat' | 'requestCallback' | 'leaveMessage'> = Readonly<
@@ -147,7 +153,7 @@ const nextOfEachChat = (items: readonly OutboxItem[]) =>
     first && first.refusal === null ? [first] : [],
   )
 
-const holdsItsPlace = (item: OutboxItem) => item.refusal === null || item.command.operation === 'startChat'
+const holdsItsPlace = (item: OutboxItem) => item.refusal === null || item.command.operation.startsWith('start')
 
 /**
  * The server's own no, which asking again does not change. Without a session it waits for one; and whoever stands between

@@ -1,5 +1,6 @@
 import type { Answer, CommandName, Payload, Reply } from '../../core/commands.ts'
 import { type AgentCommand, db } from '../../core/db.ts'
+import { discardItem } from '../../core/discard-item.ts'
 import { queueCommand } from '../../core/queue-command.ts'
 import { writeSetting } from '../../core/settings.ts'
 import { openWindow } from '../../platform/surfaces.ts'
@@ -89,10 +90,7 @@ export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
       return go()
     },
     async 'discard-message'({ clientId }) {
-      await db.transaction('rw', db.outbox, db.notices, async () => {
-        await db.outbox.delete(clientId)
-        await db.notices.delete(clientId)
-      })
+      await discardItem(clientId)
       return done
     },
     async 'set-typing'({ accountId, chatId, typing }) {

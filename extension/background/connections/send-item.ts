@@ -19,10 +19,17 @@ export async function sendItem(
 
   async function carryOut() {
     try {
-      return await sendCommand(api, item)
+      return await send(api, item)
     } catch (error) {
       if (error instanceof ApiError && !error.mayRetry) void learnWhatHappened()
       throw error
     }
   }
+}
+
+function send(api: ApiClient, item: OutboxItem): Promise<CommandAnswer> {
+  const { chatId, clientId, command } = item
+  if (command.operation !== 'startVisitorChat') return sendCommand(api, item)
+  const { seen, text } = command
+  return api.startVisitorChat({ params: { visitorId: seen.visitor.id }, body: { chatId, clientId, text } })
 }
