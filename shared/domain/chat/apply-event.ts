@@ -1,6 +1,6 @@
 import type { StoredEvent } from '#shared/contract/events.ts'
 import { chatOf, isInternal } from '#shared/contract/streams.ts'
-import type { Chat, LastMessage, WaitingChat } from './chat.ts'
+import { type Chat, type LastMessage, unansweredSince, type WaitingChat } from './chat.ts'
 import { applyMove, applyToOffering, noOffering } from './offering.ts'
 
 /**
@@ -152,6 +152,10 @@ function messageMarks(chat: Chat, stored: StoredEvent, text: string) {
   const by = asks ? 'visitor' : stored.actor.kind
   const lastMessage: LastMessage = { by, text: text.slice(0, 200).toWellFormed(), at: stored.at }
   return asks
-    ? { lastMessage, lastVisitorMessage: Math.max(chat.lastVisitorMessage, stored.seq) }
-    : { lastMessage, lastAgentMessage: Math.max(chat.lastAgentMessage, stored.seq) }
+    ? {
+        lastMessage,
+        lastVisitorMessage: Math.max(chat.lastVisitorMessage, stored.seq),
+        unansweredSince: unansweredSince(chat) ?? stored.at,
+      }
+    : { lastMessage, lastAgentMessage: Math.max(chat.lastAgentMessage, stored.seq), unansweredSince: null }
 }

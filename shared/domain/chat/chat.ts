@@ -31,6 +31,8 @@ interface Common {
    */
   readonly lastVisitorMessage: number
   readonly lastAgentMessage: number
+  /** When the first of the visitor's messages came that no agent has answered; in chats of earlier versions it may be missing. */
+  readonly unansweredSince?: number | null
   /** Agents who do not want to be rung for it. Known to staff alone. */
   readonly declinedBy: readonly ActorId[]
   /** Who was and is rung, in the round that was offered last. Known to staff alone. */
@@ -95,3 +97,7 @@ export type Chat = WaitingChat | ActiveChat | EndedChat
 export const takesPart = (chat: Chat, actor: ActorId) => chat.visitor.id === actor || isIn(chat, actor)
 
 export const isIn = (chat: Chat, actor: ActorId) => chat.agents.some((agent) => agent.id === actor)
+
+/** When the first message came that the visitor has no answer to, ms since 1970. Of a chat that an earlier version kept: the last one. */
+export const unansweredSince = ({ unansweredSince: since, lastMessage }: Chat): number | null =>
+  since !== undefined ? since : lastMessage?.by === 'visitor' ? lastMessage.at : null
