@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/contract/actors.ts'
 import type { ChatEvent, StoredEvent } from '#shared/contract/events.ts'
-import type { ActorId, ChatId } from '#shared/contract/ids.ts'
+import type { ActorId, ChatId, GroupId } from '#shared/contract/ids.ts'
 import { chatStream, internalStream } from '#shared/contract/streams.ts'
 import type { Chat, WaitingChat } from '#shared/domain/chat/chat.ts'
 import { foldChat } from '#shared/domain/chat/fold-chat.ts'
@@ -58,6 +58,14 @@ export class ChatStory {
   accepted = (name: string) => this.happens(agentNamed(name), { type: 'chat-accepted', agent: agentNamed(name) })
   left = (name: string) => this.happens(agentNamed(name), { type: 'agent-left', agent: agentNamed(name) })
   ended = (name: string) => this.happens(agentNamed(name), { type: 'chat-ended', outcome: 'completed' })
+  reopened = (text = 'And one more thing') =>
+    this.happens(visitor, { type: 'chat-reopened' }, 0).happens(visitor, { type: 'message-sent', text })
+  moved = (name: string, round = 1) =>
+    this.happens(agentNamed(name), {
+      type: 'group-changed',
+      group: { id: 'billing' as GroupId, name: 'Billing' },
+      round,
+    })
   fallback = () =>
     this.happens(system, { type: 'fallback-announced', reason: 'gave-up', options: ['leave-message', 'callback'] })
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ApiError } from '#shared/client/api-client.ts'
 import { api } from '#shared/contract/api.ts'
 import { defaultGroupSettings, type StatusId } from '#shared/contract/groups.ts'
-import type { ChatId, GroupId } from '#shared/contract/ids.ts'
+import { type ChatId, everyone, type GroupId } from '#shared/contract/ids.ts'
 import { type Operation, paths } from '#shared/contract/paths.ts'
 import type { Access } from '#shared/contract/route.ts'
 import {
@@ -82,6 +82,7 @@ describe('the API', { timeout: 60_000 }, () => {
       visitor.api.authorizeChannel({ body: { socket_id: '1.2', channel_name: `private-chat-${chatId}` } }),
     )
     await note('getVisitorSession', visitor.api.getVisitorSession({}))
+    await note('moveChat', agent.api.moveChat({ params, body: { clientId: aClientId(), groupId: everyone } }))
     await note('leaveChat', agent.api.leaveChat({ params, body: { clientId: aClientId() } }))
     await note('getQueuePlace', visitor.api.getQueuePlace({ params }))
     await agent.api.acceptChat({ params, body: { clientId: aClientId() } })
@@ -121,6 +122,7 @@ describe('the API', { timeout: 60_000 }, () => {
     const billing = { name: 'Billing', settings: defaultGroupSettings, members: [agent.id] }
     await note('saveGroup', administrator.api.saveGroup({ ...group, body: billing }))
     await note('listGroups', agent.api.listGroups({}))
+    await note('listOfferedGroups', visitor.api.listOfferedGroups({ query: {} }))
     await note('getAvailability', visitor.api.getAvailability({ query: { group: group.params.groupId } }))
     await note('removeGroup', administrator.api.removeGroup(group))
     const change = { name: 'Ada', capacity: 2 }

@@ -63,12 +63,17 @@ export const steps: fc.Arbitrary<Step>[] = [
       if (world.chats.length < 8) await world.ask(world.group(i))
     }),
   ),
+  two.map(
+    ([i, other]) => new Step(`asks a colleague(${i}, ${other})`, (world) => askColleague(world, i, other), false),
+  ),
   ...twice(inChat('declines', (chat, i) => (world) => answer(world, chat, i, 'decline-chat'))),
   ...twice(inChat('accepts', (chat, i) => (world) => answer(world, chat, i, 'accept-chat'))),
   inChat('takes unasked', (chat, i) => (world) => command(world, chat, i, 'accept-chat')),
   inChat('leaves', (chat, i) => (world) => byThoseIn(world, chat, i, 'leave-chat')),
+  ...twice(inChat('moves', (chat, i) => (world) => move(world, chat, i))),
   inChat('ends', (chat, i) => (world) => byThoseIn(world, chat, i, 'end-chat')),
   inChat('says', (chat) => (world) => byVisitor(world, chat)),
+  ...twice(happens('writes after the end', (i) => (world) => writeAfterTheEnd(world, i))),
   inChat('goes', (chat) => (world) => endByVisitor(world, chat)),
   ...twice(fc.constantFrom(1, 4, 10, 20, 31, 75).map((s) => new Step(`${s} s`, (world) => world.pass(s), false))),
   fc.constantFrom(310, 650).map((s) => new Step(`${s} s`, (world) => world.pass(s), false)),
@@ -118,9 +123,34 @@ async function byThoseIn(world: World, chat: number, i: number, type: 'leave-cha
   if (agent) await world.server.command({ type, chatId: id }, agent)
 }
 
+/** To some group: by somebody who is in the chat, or by anybody while it waits. */
+async function move(world: World, chat: number, i: number) {
+  const { id } = world.chat(chat)
+  const found = await world.server.queries.chat(id)
+  const who = found?.agents[0]?.id
+  const agent = who ? world.agents.find((one) => one.id === who) : world.agent(i)
+  if (agent)
+    await world.server.command({ type: 'move-chat', chatId: id, group: { id: world.group(i), name: 'Another' } }, agent)
+}
+
+async function askColleague(world: World, i: number, other: number) {
+  const [from, to] = [world.agent(i), world.agent(other)]
+  if (from !== to && world.chats.length < 8) await world.askColleague(from, to)
+}
+
 async function byVisitor(world: World, chat: number) {
   const { id, visitor } = world.chat(chat)
   await world.server.command({ type: 'send-message', chatId: id, text: 'Hello?' }, visitor)
+}
+
+async function writeAfterTheEnd(world: World, i: number) {
+  if (!world.ended.length || world.chats.length >= 8) return
+  const chat = pick(world.ended, i)
+  const command = { type: 'send-message', chatId: chat.id, text: 'And one more thing', reopenWithin: 300 } as const
+  const answer = await world.server.command(command, chat.visitor)
+  if ('refusal' in answer) return
+  world.ended = world.ended.filter((one) => one !== chat)
+  world.chats.push(chat)
 }
 
 async function endByVisitor(world: World, chat: number) {

@@ -18,6 +18,8 @@ export class World {
   readonly groups: GroupId[] = [everyone]
   readonly statuses: string[] = ['online', 'away', 'busy', 'offline']
   chats: KnownChat[] = []
+  /** The last ones that are over: their visitors may write again. */
+  ended: KnownChat[] = []
   steps = 0
   /** Agents whose extension runs, and whether somebody is at it. */
   readonly there = new Map<Actor, { idle: boolean }>()
@@ -52,10 +54,17 @@ export class World {
     this.chats.push({ id: await this.server.ask(group, visitor), visitor })
   }
 
-  /** Chats that are over are of no interest any more. */
+  async askColleague(from: Actor, { id, name }: Actor) {
+    const chatId = randomUUID() as string as ChatId
+    await this.server.command({ type: 'ask-colleague', chatId, to: { id, name }, text: 'Hello?' }, from)
+    this.chats.push({ id: chatId, visitor: from })
+  }
+
+  /** Chats that are over are of no interest, unless they are reopened. */
   async forgetEnded() {
     const open = await this.server.db.query.selectFrom('chat').select('id').where('phase', '!=', 'ended').execute()
     const ids = new Set(open.map(({ id }) => id as ChatId))
+    this.ended = [...this.chats.filter(({ id }) => !ids.has(id)), ...this.ended].slice(0, 5)
     this.chats = this.chats.filter(({ id }) => ids.has(id))
   }
 
