@@ -49,7 +49,8 @@ function offersAreRight(facts: Facts, chat: Chat) {
   if (new Set(offers.map(({ agent }) => agent)).size < offers.length) fail(chat, 'is offered to one agent twice')
   for (const { agent, until } of offers) {
     if (!isThere(facts, agent)) fail(chat, `is offered to ${agent}, who is not available`)
-    if (!isMember(facts, chat, agent)) fail(chat, `is offered to ${agent}, who is not in its group`)
+    if (chat.to ? agent !== chat.to.id : !isMember(facts, chat, agent))
+      fail(chat, `is offered to ${agent}, who is not among those it may be offered to`)
     if (until !== null && until <= facts.now) fail(chat, 'has an offer that has expired')
   }
 }
@@ -57,10 +58,15 @@ function offersAreRight(facts: Facts, chat: Chat) {
 function nobodyWaitsForNothing(facts: Facts, chat: Chat) {
   const timer = facts.timers.find(({ key }) => key === chat.id)
   if (chat.phase !== 'waiting') {
-    if (!timer && settingsOf(facts, chat).endAfter !== null) fail(chat, 'is active, and nothing will ever end it')
+    if (!timer && !chat.to && settingsOf(facts, chat).endAfter !== null)
+      fail(chat, 'is active, and nothing will ever end it')
     return
   }
   const offers = liveOffers(chat)
+  if (chat.to) {
+    if (!offers.length && isThere(facts, chat.to.id)) fail(chat, 'waits for a colleague who is there, and is not rung')
+    return
+  }
   if (!offers.length && !timer && !chat.fallback) fail(chat, 'waits without an offer, a timer or an announced fallback')
   for (const { until } of offers) {
     if (until !== null && (!timer || timer.due_at > until)) fail(chat, 'has an offer whose end nobody will notice')
@@ -80,7 +86,7 @@ function nobodyWaitsForNothing(facts: Facts, chat: Chat) {
 
 /** Whoever took more than they are offered did so by themselves; then nothing more is offered. */
 function isNotOverCapacity(facts: Facts, agent: string, capacity: number) {
-  const offers = facts.offers.filter(({ agent_id }) => agent_id === agent).length
+  const offers = forVisitors(facts.offers).filter(({ agent_id }) => agent_id === agent).length
   const chats = facts.active.filter(({ agent_id }) => agent_id === agent).length
   if (offers && offers + chats > capacity)
     throw new Error(`${agent} takes ${capacity}, is in ${chats} and is offered ${offers} more.`)
@@ -101,7 +107,7 @@ function rowsSayTheSame(facts: Facts) {
   same(
     'chat_agent',
     facts.active.map(({ chat_id, agent_id }) => key(chat_id, agent_id)),
-    facts.chats.flatMap((chat) => chat.agents.map(({ id }) => key(chat.id, id))),
+    facts.chats.filter(({ to }) => !to).flatMap((chat) => chat.agents.map(({ id }) => key(chat.id, id))),
   )
   same(
     'tried',
@@ -125,8 +131,11 @@ function isThere({ presence, now }: Facts, agent: ActorId) {
 function hasRoom({ offers, active, agents }: Facts, agent: ActorId) {
   const mine = ({ agent_id }: { agent_id: string }) => agent_id === agent
   const capacity = agents.find(({ id }) => id === agent)?.capacity ?? 0
-  return offers.filter(mine).length + active.filter(mine).length < capacity
+  return forVisitors(offers).filter(mine).length + active.filter(mine).length < capacity
 }
+
+/** What a colleague asks takes no room. */
+const forVisitors = (offers: Facts['offers']) => offers.filter(({ mode }) => mode !== 'colleague')
 
 const groupOf = (chat: Chat) => chat.group?.id ?? everyone
 const isMember = ({ members }: Facts, chat: Chat, agent: ActorId) =>
