@@ -19,9 +19,9 @@ import { readPhone } from './features/follow-ups/read-phone.ts'
 import { createAvailabilities } from './features/groups/availability.ts'
 import { groupHandlers } from './features/groups/group-handlers.ts'
 import { createGroups } from './features/groups/groups.ts'
-import { offeredGroups } from './features/groups/offered-groups.ts'
 import { moveChatHandler } from './features/groups/move-chat-handler.ts'
 import { moveChats } from './features/groups/move-chats.ts'
+import { offeredGroups } from './features/groups/offered-groups.ts'
 import { tellAvailability } from './features/groups/tell-availability.ts'
 import { createAttendance } from './features/presence/attendance.ts'
 import { createPresence } from './features/presence/presence.ts'
@@ -37,6 +37,9 @@ import { createRouting } from './features/routing/routing.ts'
 import { createSessions } from './features/sessions/sessions.ts'
 import { sweepSessions, sweepSessionsTimer } from './features/sessions/sweep-sessions.ts'
 import { visitorHandlers } from './features/visitors/visitor-handlers.ts'
+import { openPlaces } from './features/visits/place-of.ts'
+import { visitHandlers } from './features/visits/visit-handlers.ts'
+import { createVisits } from './features/visits/visits.ts'
 import { createApp } from './http/app.ts'
 import { listen } from './http/http-server.ts'
 import { createLog as createChatLog } from './log/log.ts'
@@ -118,6 +121,7 @@ async function start(config: Config) {
   ]
   const chatLog = countAppends(createChatLog({ db, reactions, now, onError: reactionFailed }), metrics)
   const routing = createRouting({ db, log: chatLog, queries, groups, now })
+  const visits = createVisits(db)
   const statuses = createStatuses(db)
   const presence = createPresence(db)
   const attendance = createAttendance({ presence, statuses, routing, tell: tellPresence(publisher), now })
@@ -164,6 +168,7 @@ async function start(config: Config) {
         server,
         chatsOf: async (visitor) => queries.summaries(await queries.idsOfVisitor(visitor)),
       }),
+      ...visitHandlers({ db, log: chatLog, logId, groups, visits, placeOf: await openPlaces() }),
       ...chatHandlers({
         db,
         log: chatLog,
@@ -197,6 +202,7 @@ async function start(config: Config) {
     onError,
   })
   const stopSweeping = repeat(1_000, () => chatLog.sweep(), failed('reactions'))
+  const stopVisits = repeat(1_000, () => visits.lapse(now()), failed('visits'))
   const stopTimers = repeat(500, () => timers.tick(), failed('timers'))
   const stopRouting = repeat(
     500,
@@ -211,7 +217,14 @@ async function start(config: Config) {
 
   return async () => {
     stopping = true
-    await Promise.all([http.stop(patience.requests), engine?.close(), stopSweeping(), stopTimers(), stopRouting()])
+    await Promise.all([
+      http.stop(patience.requests),
+      engine?.close(),
+      stopSweeping(),
+      stopVisits(),
+      stopTimers(),
+      stopRouting(),
+    ])
     await chatLog.drain()
     mailer?.close()
     await publisher.close()

@@ -15,6 +15,8 @@ export interface Session {
 export interface Caller {
   /** Where the request came from, as one address. */
   readonly address: string
+  /** What the browser says of itself; empty when it does not. */
+  readonly userAgent: string
   /** ms since 1970 */
   readonly now: number
   /** The session whose token came along and is still good, with that token. */

@@ -16,7 +16,8 @@ export async function callerOf(parts: AdmitParts, incoming: IncomingMessage): Pr
   const now = parts.now()
   const token = tokenOf(parts, incoming)
   const session = token && (await parts.findSession(token, now))
-  return { address: addressOf(incoming), now, presented: token && session ? { session, token } : null }
+  const userAgent = incoming.headers['user-agent'] ?? ''
+  return { address: addressOf(incoming), userAgent, now, presented: token && session ? { session, token } : null }
 }
 
 function tokenOf({ publicUrl }: AdmitParts, incoming: IncomingMessage): string | null {

@@ -14,6 +14,7 @@ export async function projectChat(tx: Transaction<Tables>, before: Chat | undefi
     waiting_since: chat.waitingSince,
     ...(chat.phase === 'active' && before?.phase === 'waiting' && { accepted_at: chat.acceptedAt }),
     follow_up: followUpList(chat),
+    invited: chat.phase === 'active' && chat.invitation === 'asked' ? 1 : 0,
   }
   if (before) await tx.updateTable('chat').set(changing).where('id', '=', chat.id).execute()
   else {

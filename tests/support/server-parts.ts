@@ -36,7 +36,7 @@ export async function openParts({ target }: OpenedDatabase): Promise<ServerParts
   const endSubscriptions = async (session: { tokenHash: string }) => endedSubscriptions.push(session.tokenHash)
   const presence = createPresence(db)
   const leave = (agent: ActorId, session: string) => presence.signOut(agent, session, clock.now)
-  const anyone = (address = '203.0.113.7') => ({ address, now: clock.now, presented: null })
+  const anyone = (address = '203.0.113.7') => ({ address, userAgent: '', now: clock.now, presented: null })
   return {
     db,
     accounts,

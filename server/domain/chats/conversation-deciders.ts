@@ -2,6 +2,7 @@ import type { Actor } from '#shared/contract/actors.ts'
 import type { ChatEvent } from '#shared/contract/events.ts'
 import { type Chat, isIn } from '#shared/domain/chat/chat.ts'
 import { isOfferedTo } from '#shared/domain/chat/offering.ts'
+import { outcomeOf } from '#shared/domain/chat/proposal.ts'
 import { mayVisitorEnd, reopensUntil } from '#shared/domain/chat/visitor-may.ts'
 import {
   type Deciders,
@@ -16,6 +17,7 @@ import {
   personOf,
   shown,
 } from './decision.ts'
+import { decideUntaken, notYetAccepted } from './proposal-deciders.ts'
 
 type Conversation =
   | 'start-chat'
@@ -34,6 +36,7 @@ export const conversationDeciders: Deciders<Conversation> = {
 
   'send-message': (chat, command, actor, now) => {
     if (chat.phase === 'ended') return writeAfterTheEnd(chat, command, actor, now)
+    if (actor.kind === 'visitor' && chat.invitation === 'asked') return notYetAccepted
     if (actor.kind === 'agent' && !isIn(chat, actor.id))
       return no('not-in-chat', 'You are not in this chat. Accept it first.')
     return shown({ type: 'message-sent', text: command.text })
@@ -55,13 +58,14 @@ export const conversationDeciders: Deciders<Conversation> = {
   },
 
   'end-chat': (chat, command, actor, now) =>
-    actor.kind === 'visitor' ? endByVisitor(chat, command, now) : endByAgent(chat, command, actor),
+    decideUntaken(chat, command, actor) ??
+    (actor.kind === 'visitor' ? endByVisitor(chat, command, now) : endByAgent(chat, command, actor)),
 
-  'leave-chat': (chat, _, actor) => {
+  'leave-chat': (chat, command, actor) => {
     if (actor.kind !== 'agent') return onlyAgents
     if (chat.phase === 'ended') return ended
     if (!isIn(chat, actor.id)) return nothing
-    return shown({ type: 'agent-left', agent: personOf(actor) })
+    return decideUntaken(chat, command, actor) ?? shown({ type: 'agent-left', agent: personOf(actor) })
   },
 
   'set-closing-note': (chat, { text }, actor) => {
@@ -89,7 +93,7 @@ function endByAgent(chat: Chat, { note }: Of<'end-chat'>, actor: Actor): Decisio
     return no('chat-not-accepted', 'Nobody has accepted this chat yet. Accept it before you end it.')
   if (!isIn(chat, actor.id)) return notIn
   const notes: ChatEvent[] = note ? [{ type: 'closing-note-set', text: note }] : []
-  return { shown: [{ type: 'chat-ended', outcome: 'completed' }], internal: notes }
+  return { shown: [{ type: 'chat-ended', outcome: outcomeOf(chat) }], internal: notes }
 }
 
 function endByVisitor(chat: Chat, { rule }: Of<'end-chat'>, now: number): Decision {

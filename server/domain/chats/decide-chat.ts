@@ -8,6 +8,7 @@ import { type Deciders, type Decision, no } from './decision.ts'
 import { followingDeciders } from './following-deciders.ts'
 import { maySeeChat } from './may-see.ts'
 import { movingDeciders } from './moving.ts'
+import { proposalDeciders } from './proposal-deciders.ts'
 import { routingDeciders } from './routing-deciders.ts'
 
 /**
@@ -32,5 +33,6 @@ const deciders: Deciders<ChatCommand['type']> = {
   ...conversationDeciders,
   ...followingDeciders,
   ...movingDeciders,
+  ...proposalDeciders,
   ...routingDeciders,
 }

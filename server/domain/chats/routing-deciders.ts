@@ -2,8 +2,10 @@ import type { Actor } from '#shared/contract/actors.ts'
 import type { ChatCommand, SystemCommand } from '#shared/contract/commands.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
 import { currentOffering, liveOffers } from '#shared/domain/chat/offering.ts'
+import { outcomeOf } from '#shared/domain/chat/proposal.ts'
 import { type Deciders, type Decision, internal, no, nothing, type Of, shown } from './decision.ts'
 import { inactiveSince } from './inactivity.ts'
+import { withoutItsGroup } from './moving.ts'
 
 /**
  * What routing and timers do. They looked at the chat before they had its lock, so each looks again: what does not fit any
@@ -40,17 +42,14 @@ const deciders: Deciders<SystemCommand['type']> = {
 
   'end-inactive': (chat, { since }) => {
     if (inactiveSince(chat) !== since || chat.endsAt === null) return nothing
-    const outcome = chat.phase === 'waiting' ? 'missed' : 'completed'
+    const outcome = chat.phase === 'waiting' ? 'missed' : outcomeOf(chat)
     return shown({ type: 'chat-ended', outcome, reason: 'inactivity' })
   },
 
   'refuse-mail': (chat, { reason }) =>
     chat.mailRefused === reason ? nothing : internal({ type: 'mail-refused', reason }),
 
-  'change-group': (chat, { group }) => {
-    if (chat.phase === 'ended' || chat.group?.id === group.id) return nothing
-    return internal({ type: 'group-changed', group })
-  },
+  'change-group': (chat, { group }) => withoutItsGroup(chat, group),
 }
 
 type Decide = (chat: Chat, command: Of<ChatCommand['type']>, actor: Actor, now: number) => Decision

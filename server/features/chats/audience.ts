@@ -14,8 +14,12 @@ export function audienceOf(chat: Chat, stream: StreamId, event: ChatEvent): stri
   // Who leaves is told, too.
   if (event.type === 'agent-left') agents.push(channels.agent(event.agent.id))
   const all = concernsAll(chat, event) ? [channels.agents] : []
-  return [...all, ...agents, ...(isInternal(stream) ? [] : [channels.chat(chat.id)])]
+  return [...all, ...agents, ...(isInternal(stream) ? [] : visitorChannels(chat))]
 }
+
+/** A visitor hears of a chat that an agent begins where they listen already. */
+const visitorChannels = ({ id, invitation, visitor }: Chat) =>
+  invitation ? [channels.chat(id), channels.visitor(visitor.id)] : [channels.chat(id)]
 
 /** A chat that nobody was in when it ended is everybody's, until somebody has followed it up (R12). */
 const concernsAll = (chat: Chat, event: ChatEvent) =>

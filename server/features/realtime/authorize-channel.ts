@@ -31,6 +31,7 @@ export const authorizeChannel = (parts: AuthorizeParts): Handlers<'authorizeChan
 
 async function mayListen({ chat }: AuthorizeParts, { kind, actor }: Session, channel: string): Promise<boolean> {
   if (kind === 'agent' && (channel === channels.agents || channel === channels.agent(actor.id))) return true
+  if (kind === 'visitor' && channel === channels.visitor(actor.id)) return true
   const chatId = chatOfChannel(channel)
   const found = chatId && (await chat(chatId))
   return found ? maySeeChat(actor, found) : false

@@ -18,7 +18,7 @@ export const routeEvents = ({ lookNow, routing }: RouteParts): Reaction => ({
     if (!first) return
     const happened = events.map(({ event }) => event)
     if (happened.some(asksForALook)) await lookNow(chatOf(first.stream))
-    const taker = happened.find((event) => event.type === 'chat-accepted')?.agent.id as ActorId | undefined
+    const taker = happened.find(takes)?.agent.id as ActorId | undefined
     if (taker) await routing().endExcess(taker)
     if (happened.some(frees)) await routing().seek()
   },
@@ -34,6 +34,8 @@ const lookedAt = new Set<ChatEvent['type']>([
   'agent-left',
   'group-changed',
 ])
+
+const takes = (event: ChatEvent) => event.type === 'chat-accepted' || event.type === 'chat-proposed'
 
 /** An agent has room for another chat. */
 const frees = ({ type }: ChatEvent) => freeing.has(type)

@@ -26,7 +26,7 @@ function applyShown(chat: Chat, stored: StoredEvent): Chat {
     case 'invitation-accepted':
       return chat.invitation === 'asked' ? { ...chat, ...active(at), invitation: 'accepted' } : chat
     case 'message-sent':
-      return { ...chat, ...messageMarks(chat, stored, event.text), ...active(at) }
+      return { ...chat, ...messageMarks(chat, stored, event.text), ...active(at), visitor: named(chat, stored) }
     case 'chat-ended':
       return {
         ...chat,
@@ -146,6 +146,10 @@ const requested = ({ stream, at }: StoredEvent, event: Omit<Requested, 'type'>):
 
 /** Whatever somebody does puts the end for inactivity off. */
 const active = (at: number) => ({ lastActivityAt: at, endsAt: null })
+
+/** Whom nobody knew by name when an agent began the chat is who they say they are when they write. */
+const named = ({ visitor }: Chat, { actor: { id, name } }: StoredEvent) =>
+  visitor.name === '' && visitor.id === id ? { id, name } : visitor
 
 function messageMarks(chat: Chat, stored: StoredEvent, text: string) {
   const asks = stored.actor.id === chat.visitor.id

@@ -1,17 +1,20 @@
 import type { VisitorMayEnd } from '#shared/contract/groups.ts'
 import type { Chat } from './chat.ts'
+import { isUntaken } from './proposal.ts'
 
 const minute = 60_000
 const hour = 60 * minute
 
 /**
  * Whether the visitor may end their own chat (W22). By default: when it has been unanswered for a minute, outside office
- * hours, or after more than an hour without activity.
+ * hours, or after more than an hour without activity; and always one that an agent began while they have not written in it.
  * @param open whether the group is open now
  * @param now ms since 1970
  */
 export function mayVisitorEnd(chat: Chat, policy: VisitorMayEnd, open: boolean, now: number): boolean {
   if (chat.phase === 'ended') return false
+  // They did not ask for it.
+  if (isUntaken(chat)) return true
   if (policy !== 'default') return policy === 'always'
   return !open || hasWaited(chat, minute, now) || now - chat.lastActivityAt > hour
 }
