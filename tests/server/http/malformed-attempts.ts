@@ -72,6 +72,7 @@ const bodies = ({ chatId, secret }: Known): Partial<Record<Operation, object>> =
   declineChat: { clientId: uuid() },
   endChat: { clientId: uuid() },
   leaveChat: { clientId: uuid() },
+  moveChat: { clientId: uuid(), groupId: uuid() },
   setClosingNote: { clientId: uuid(), text: secret },
   requestCallback: { clientId: uuid(), phone: '+4930123456', country: 'DE', note: secret, preferredTimes: secret },
   leaveMessage: { clientId: uuid(), email: 'vera@shop.example', text: secret },

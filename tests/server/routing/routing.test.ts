@@ -231,6 +231,7 @@ describe.each(onBothDatabases)('routing on $name', ({ open }) => {
     expect(codeOf(await server.command({ type: 'move-chat', chatId, group }, ben))).toBe('not-in-chat')
     expect(codeOf(await server.command({ type: 'move-chat', chatId, group }, visitor))).toBe('forbidden')
     clock.now += minute
+    for (const agent of [ada, ben]) await server.there(agent)
     const moved = await server.command({ type: 'move-chat', chatId, group }, ada)
     expect('events' in moved && moved.events.map(({ event }) => event.type)).toEqual(['agent-left', 'group-changed'])
     await server.settle()

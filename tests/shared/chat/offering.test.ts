@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { StoredEvent } from '#shared/contract/events.ts'
+import type { ActorId, GroupId } from '#shared/contract/ids.ts'
 import { isInternal } from '#shared/contract/streams.ts'
 import { applyEvent } from '#shared/domain/chat/apply-event.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
@@ -32,6 +33,18 @@ describe('R1: who is rung for a chat', () => {
     expect(ringing(story.chat())).toEqual(['cy'])
   })
 
+  it('R8: begins anew in another group, but for who declined; and what is older than rounds of a move changes nothing', () => {
+    const story = new ChatStory().offered(['ada'], 2_000_000).expired('ada').offered(['ben'], 2_000_000).declined('ben')
+    story.exhausted().offered(['ada', 'cy']).expired('cy').declined('ada').moved('di')
+    const chat = story.waiting()
+    expect(currentOffering(chat)).toEqual({ round: 1, offers: [], tried: ['ada'], exhausted: false })
+    expect([chat.group?.name, chat.waitingSince]).toEqual(['Billing', chat.requestedAt])
+    const rung = new ChatStory().offered(['ada'])
+    const group = { id: 'billing' as GroupId, name: 'Billing' }
+    const before = { id: 'deskbell' as ActorId, kind: 'system', name: 'Deskbell' } as const
+    expect(ringing(rung.happens(before, { type: 'group-changed', group }).chat())).toEqual(['ada'])
+  })
+
   it('S1: comes out the same in whatever order a client hears the two streams', () => {
     const step = fc.constantFrom<(story: ChatStory, round: number) => ChatStory>(
       (story, round) => story.offered(['ada'], 5_000_000, round),
@@ -39,6 +52,7 @@ describe('R1: who is rung for a chat', () => {
       (story, round) => story.expired('ada', round),
       (story, round) => story.declined('ben', round),
       (story, round) => story.exhausted(round),
+      (story, round) => story.moved('ben', round),
       (story) => story.accepted('ada'),
       (story) => story.accepted('ben'),
       (story) => story.left('ada'),
