@@ -5,7 +5,7 @@ import type { StoredEvent } from '#shared/contract/events.ts'
 import type { ChatId } from '#shared/contract/ids.ts'
 import { chatOf, chatStream, internalStream, isInternal, type StreamId } from '#shared/contract/streams.ts'
 import { applyEvent } from '#shared/domain/chat/apply-event.ts'
-import { type Chat, isIn } from '#shared/domain/chat/chat.ts'
+import { type Chat, takesPart } from '#shared/domain/chat/chat.ts'
 import { foldChat } from '#shared/domain/chat/fold-chat.ts'
 
 /** What a browser has on disk: it outlives every page and every worker. */
@@ -31,8 +31,10 @@ export const emptyStorage = (me: Actor): ClientStorage => ({
 export type Pause = () => Promise<void>
 
 /** Chats that this client resumes: an agent's waiting and own open ones, a visitor's all. */
-const isFollowed = (me: Actor, chat: Chat | undefined) =>
-  me.kind === 'visitor' || chat?.phase === 'waiting' || (chat?.phase === 'active' && isIn(chat, me.id))
+export function isFollowed(me: Actor, chat: Chat | undefined): boolean {
+  if (me.kind === 'visitor') return true
+  return chat?.phase === 'waiting' || (chat?.phase === 'active' && takesPart(chat, me.id))
+}
 
 /** Forgets the chats that are not resumed any more. */
 export function tidyUp({ me, chats, streams }: ClientStorage) {

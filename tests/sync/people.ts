@@ -1,7 +1,7 @@
 import type { ChatId } from '#shared/contract/ids.ts'
-import { type Chat, isIn } from '#shared/domain/chat/chat.ts'
+import type { Chat } from '#shared/domain/chat/chat.ts'
 import type { Client } from './client.ts'
-import type { ClientStorage } from './client-storage.ts'
+import { type ClientStorage, isFollowed } from './client-storage.ts'
 import type { Random } from './random.ts'
 
 /** Something that a person wrote, and where. */
@@ -41,7 +41,7 @@ export function people(random: Random) {
     const { disk } = client
     const chat = random.pick([...disk.chats.values()])
     if (!chat) return
-    const mine = chat.phase === 'active' && isIn(chat, disk.me.id)
+    const mine = isFollowed(disk.me, chat) && (chat.phase === 'active' || chat.visitor.id === disk.me.id)
     if (mine && random.chance(0.06)) return client.enqueue(chat.id, { operation: 'endChat' })
     if (mine || random.chance(0.05)) return write(client, chat.id)
     answerRequest(client, chat)

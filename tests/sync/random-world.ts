@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/contract/actors.ts'
-import type { ActorId } from '#shared/contract/ids.ts'
+import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
 import type { Hint } from '#shared/contract/signals.ts'
 import type { DatabaseTarget } from '../../server/store/database.ts'
 import { type Client, openClient } from './client.ts'
@@ -17,7 +17,7 @@ const calmAtMost = 180_000
 
 /**
  * One random world: a visitor with two tabs, an agent, and an agent with two devices, on one server, all of them failing as the
- * seed says; then a calm in which everything must come right. Gives how many messages people wrote.
+ * seed says, and the agents talk to each other, too; then a calm in which everything must come right. Gives how many messages people wrote.
  */
 export async function runWorld(seed: number, target: DatabaseTarget): Promise<number> {
   const random = seeded(seed)
@@ -25,8 +25,8 @@ export async function runWorld(seed: number, target: DatabaseTarget): Promise<nu
   const network = createNetwork(time, random)
   const everybody = people(random)
   const person = (kind: Actor['kind'], name: string) => ({ kind, id: random.uuid() as ActorId, name })
-  const ben = person('agent', 'Ben')
-  const disks = [person('visitor', 'Vera'), person('agent', 'Ada'), ben, ben].map(emptyStorage)
+  const [ada, ben] = [person('agent', 'Ada'), person('agent', 'Ben')]
+  const disks = [person('visitor', 'Vera'), ada, ben, ben].map(emptyStorage)
 
   const clients: Client[] = []
   const told = new Set<string | null>()
@@ -45,6 +45,7 @@ export async function runWorld(seed: number, target: DatabaseTarget): Promise<nu
         time.after(random.between(1, 500), () => end.alive && end.online && connect())
     },
   })
+  await time.busy(servers.mustRun().hasAsked(random.uuid() as ChatId, random.uuid() as ClientId, ada, ben))
   const open = (disk: ClientStorage) => openClient({ disk, time, random, network, told, server: servers.running })
   const isSetBack = random.chance(0.4)
   // Both tabs of a browser share its disk, and here (harder than in the widget, where one leads) both write to it. Only when the

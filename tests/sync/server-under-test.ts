@@ -1,7 +1,8 @@
 import { ApiError } from '#shared/client/api-client.ts'
 import type { OutboxItem } from '#shared/client/outbox.ts'
-import type { Actor } from '#shared/contract/actors.ts'
+import type { Actor, Person } from '#shared/contract/actors.ts'
 import type { CommandAnswer, EventPage, SyncAnswer } from '#shared/contract/api.ts'
+import type { ChatId, ClientId } from '#shared/contract/ids.ts'
 import { type Refusal, refusalStatus } from '#shared/contract/refusals.ts'
 import type { StreamId } from '#shared/contract/streams.ts'
 import { Refused, refused } from '../../server/domain/refused.ts'
@@ -93,6 +94,12 @@ export async function startServer({ target, time, push, prepare, isQuiet }: Serv
     /** Dies after the next commit, before anybody is told of it. */
     dieBeforePublish(died: (() => void) | null) {
       dyingBeforePublish = died
+    },
+    /** One agent has asked another for a chat. */
+    async hasAsked(chatId: ChatId, clientId: ClientId, from: Actor, to: Person) {
+      const asked = await log.append({ type: 'ask-colleague', chatId, to, text: 'Have you a minute?' }, from, clientId)
+      if ('refusal' in asked) throw new Error(asked.refusal.message)
+      await log.drain()
     },
     async stop() {
       dead = true
