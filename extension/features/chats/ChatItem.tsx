@@ -1,6 +1,7 @@
 import type { AccountRow, ChatRow } from '../../core/db.ts'
 import { texts } from '../../i18n/texts.ts'
 import { shortTime } from '../../i18n/times.ts'
+import { visitorName } from '../../i18n/visitor-name.ts'
 import { clock } from '../../live/clock.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Count } from '../../ui/Count.tsx'
@@ -34,11 +35,11 @@ export function ChatItem({ row, account, draft, current, tabIndex, onOpen }: Pro
     >
       <span class="who">
         {account && <AccountColor color={account.color} />}
-        <Avatar name={chat.visitor.name} />
+        <Avatar name={visitorName(chat.visitor)} />
       </span>
       <span class="what">
         <span class="name">
-          <bdi>{chat.visitor.name}</bdi>
+          <bdi>{visitorName(chat.visitor)}</bdi>
           {account && <span class="host">{hostOf(account)}</span>}
         </span>
         <LastWords chat={chat} draft={draft} />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { AccountRow } from '../../core/db.ts'
 import { command } from '../../core/request.ts'
 import { texts } from '../../i18n/texts.ts'
+import { visitorName } from '../../i18n/visitor-name.ts'
 import { attempt } from '../../live/attempt.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import type { ChatKey } from '../chats/chat-key.ts'
@@ -54,7 +55,7 @@ export function Conversation({ chat, accounts, canPopOut, onAccepted, onBack }: 
     void attempt(command('leave-chat', { accountId, chatId }))
   }
   return (
-    <section class="conversation" aria-label={row.chat.visitor.name} onKeyDown={goesBack}>
+    <section class="conversation" aria-label={visitorName(talk.visitor)} onKeyDown={goesBack}>
       <ConversationHeader
         view={view}
         account={accounts.length > 1 ? view.account : undefined}
@@ -63,10 +64,10 @@ export function Conversation({ chat, accounts, canPopOut, onAccepted, onBack }: 
         onEnd={canGo && !asks ? () => setAsks('end') : undefined}
         onLeave={canGo && !asks ? () => setAsks('leave') : undefined}
       />
-      {asks === 'end' && canGo && <EndChat visitor={talk.visitor.name} onEnd={end} onKeep={keep} />}
+      {asks === 'end' && canGo && <EndChat visitor={visitorName(talk.visitor)} onEnd={end} onKeep={keep} />}
       {asks === 'leave' && canGo && (
         <AskFirst
-          question={texts.conversation.leaveQuestion(talk.visitor.name, talk.agents.length > 1)}
+          question={texts.conversation.leaveQuestion(visitorName(talk.visitor), talk.agents.length > 1)}
           action={texts.conversation.leave}
           onAct={leave}
           onKeep={keep}

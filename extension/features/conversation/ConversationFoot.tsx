@@ -2,6 +2,7 @@ import type { Chat } from '#shared/domain/chat/chat.ts'
 import type { ChatRow } from '../../core/db.ts'
 import { isRunning } from '../../core/my-offer.ts'
 import { texts } from '../../i18n/texts.ts'
+import { visitorName } from '../../i18n/visitor-name.ts'
 import { clock } from '../../live/clock.ts'
 import { Button } from '../../ui/Button.tsx'
 import { acceptRequest, declineRequest } from '../requests/answer-request.ts'
@@ -28,7 +29,7 @@ export function ConversationFoot({ view, onAccepted }: Props) {
           {underWay.has('leaveChat') && <Words>{t.leaving}</Words>}
           <Composer
             chat={row}
-            visitor={row.chat.visitor.name}
+            visitor={visitorName(row.chat.visitor)}
             disabled={underWay.has('endChat') || underWay.has('leaveChat')}
           />
         </>

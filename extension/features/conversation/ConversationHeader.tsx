@@ -1,14 +1,13 @@
 import type { AccountRow } from '../../core/db.ts'
 import { command } from '../../core/request.ts'
 import { texts } from '../../i18n/texts.ts'
+import { visitorName } from '../../i18n/visitor-name.ts'
 import { attempt } from '../../live/attempt.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { AccountColor } from '../accounts/AccountColor.tsx'
 import { hostOf } from '../accounts/account-name.ts'
-import { PageName } from '../chats/PageName.tsx'
-import { webAddress } from '../chats/web-address.ts'
+import { PageLink } from '../chats/PageLink.tsx'
 import type { ConversationView } from './use-conversation.ts'
 import './ConversationHeader.css'
 
@@ -33,15 +32,15 @@ export function ConversationHeader({ view, account, canPopOut, onBack, onEnd, on
     <header class="conversation-header">
       {account && <AccountColor color={account.color} />}
       <IconButton class="back" icon="back" label={t.back} onClick={onBack} />
-      <Avatar name={chat.visitor.name} />
+      <Avatar name={visitorName(chat.visitor)} />
       <div>
         <h2>
-          <bdi>{chat.visitor.name}</bdi>
+          <bdi>{visitorName(chat.visitor)}</bdi>
         </h2>
         <p class="page">
           {chat.phase !== 'active' && <span class="phase">{t.phase[chat.phase]} ·</span>}
           {account && <span>{hostOf(account)} ·</span>}
-          <VisitorPage page={chat.page} />
+          <PageLink page={chat.page} />
         </p>
       </div>
       <div class="actions">
@@ -56,16 +55,5 @@ export function ConversationHeader({ view, account, canPopOut, onBack, onEnd, on
         )}
       </div>
     </header>
-  )
-}
-
-function VisitorPage({ page }: { readonly page: ConversationView['row']['chat']['page'] }) {
-  const url = webAddress(page.url)
-  if (!url) return <PageName page={page} />
-  return (
-    <a href={url.href} target="_blank" rel="noopener noreferrer" title={url.href}>
-      <PageName page={page} />
-      <VisuallyHidden> ({t.linkOpens})</VisuallyHidden>
-    </a>
   )
 }

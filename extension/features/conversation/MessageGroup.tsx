@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/contract/actors.ts'
 import { texts } from '../../i18n/texts.ts'
+import { visitorName } from '../../i18n/visitor-name.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { isMe, type LogMessage } from './log-entries.ts'
@@ -16,7 +17,7 @@ interface Props {
 export const MessageGroup = ({ author, messages, me }: Props) => (
   <div class={classNames('message-group', author.kind === 'agent' && 'ours')}>
     <h4 class="author">
-      {isMe(author, me) ? <VisuallyHidden>{texts.chats.you}</VisuallyHidden> : <bdi>{author.name}</bdi>}
+      {isMe(author, me) ? <VisuallyHidden>{texts.chats.you}</VisuallyHidden> : <bdi>{visitorName(author)}</bdi>}
     </h4>
     {messages.map((message, index) => (
       <Message key={message.key} message={message} next={messages[index + 1]} />

@@ -3,6 +3,7 @@ import type { AccountRow } from '../../core/db.ts'
 import { command } from '../../core/request.ts'
 import { texts } from '../../i18n/texts.ts'
 import { shortTime } from '../../i18n/times.ts'
+import { visitorName } from '../../i18n/visitor-name.ts'
 import { attempt } from '../../live/attempt.ts'
 import { clock } from '../../live/clock.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
@@ -31,9 +32,9 @@ export function FollowUpCard({ view: { row, isDone }, account }: Props) {
     <article class="follow-up" aria-labelledby={id}>
       {account && <AccountColor color={account.color} />}
       <header class="head">
-        <Avatar name={visitor.name} />
+        <Avatar name={visitorName(visitor)} />
         <h3 id={id}>
-          <bdi>{visitor.name}</bdi>
+          <bdi>{visitorName(visitor)}</bdi>
           {account && <span class="host">{hostOf(account)}</span>}
         </h3>
         <time dateTime={new Date(endedAt).toISOString()}>{shortTime(endedAt, clock.peek())}</time>

@@ -1,5 +1,6 @@
 import { db, type Notice, type NoticeRow } from '../../core/db.ts'
 import { texts } from '../../i18n/texts.ts'
+import { visitorName } from '../../i18n/visitor-name.ts'
 import { useLive } from '../../live/use-live.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -49,13 +50,14 @@ function NoticeBanner({ row, onOpen }: { readonly row: NoticeRow; readonly onOpe
 }
 
 function wordsOf(notice: Notice): string {
+  const visitor = visitorName({ name: notice.visitor })
   switch (notice.type) {
     case 'taken-by-other':
-      return t.taken(notice.agent, notice.visitor)
+      return t.taken(notice.agent, visitor)
     case 'refused':
-      return t.refused(notice.visitor, notice.message)
+      return t.refused(visitor, notice.message)
     case 'not-sent':
-      return t.notSent(notice.visitor, notice.message)
+      return t.notSent(visitor, notice.message)
   }
 }
 

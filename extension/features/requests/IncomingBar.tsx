@@ -1,4 +1,5 @@
 import { texts } from '../../i18n/texts.ts'
+import { visitorName } from '../../i18n/visitor-name.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { PageName } from '../chats/PageName.tsx'
@@ -21,10 +22,10 @@ const t = texts.requests
 export function IncomingBar({ request, more, onAccept, onDecline, onMore }: Props) {
   const { chat } = request.row
   return (
-    <section class="incoming-bar" aria-label={t.incoming(chat.visitor.name)}>
+    <section class="incoming-bar" aria-label={t.incoming(visitorName(chat.visitor))}>
       <Icon name="bell" />
       <div class="words" role="status">
-        <span class="name">{t.incoming(chat.visitor.name)}</span>
+        <span class="name">{t.incoming(visitorName(chat.visitor))}</span>
         <span class="text" dir="auto">
           {chat.lastMessage?.text ?? chat.description ?? <PageName page={chat.page} />}
         </span>

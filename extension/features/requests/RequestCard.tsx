@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks'
 import type { AccountRow } from '../../core/db.ts'
 import { texts } from '../../i18n/texts.ts'
 import { duration } from '../../i18n/times.ts'
+import { visitorName } from '../../i18n/visitor-name.ts'
 import { clock } from '../../live/clock.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -35,14 +36,14 @@ export function RequestCard({ request, account, onAccept, onDecline, onRead }: P
     <article class={classNames('request-card', !rings && 'quiet')} aria-labelledby={id}>
       {account && <AccountColor color={account.color} />}
       <header class="head">
-        <Avatar name={chat.visitor.name} />
+        <Avatar name={visitorName(chat.visitor)} />
         <h3 class="name" id={id}>
           {onRead ? (
             <Button look="link" onClick={onRead}>
-              <bdi>{chat.visitor.name}</bdi>
+              <bdi>{visitorName(chat.visitor)}</bdi>
             </Button>
           ) : (
-            <bdi>{chat.visitor.name}</bdi>
+            <bdi>{visitorName(chat.visitor)}</bdi>
           )}
           {account && <span class="host">{hostOf(account)}</span>}
         </h3>

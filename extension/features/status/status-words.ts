@@ -29,7 +29,7 @@ export const accountTone = ({ state, presence }: AccountRow): DotTone =>
   state === 'online' && presence ? toneOfDot[presence.dot] : toneOf[state]
 
 /** The five colours of presence (P1). */
-const toneOfDot: Readonly<Record<Dot, DotTone>> = {
+export const toneOfDot: Readonly<Record<Dot, DotTone>> = {
   green: 'good',
   yellow: 'warn',
   pink: 'pink',
