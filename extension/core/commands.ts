@@ -48,6 +48,8 @@ export interface Commands {
   'follow-up': { payload: InChat; reply: Nothing }
   /** Answers a message that was left. The same client id at every try: it goes out once. */
   'answer-by-mail': { payload: InChat & { readonly clientId: ClientId; readonly text: string }; reply: Nothing }
+  /** Fetches a chat that this browser may not have. Refused where the server cannot be reached. */
+  'fetch-chat': { payload: InChat; reply: Nothing }
   /** Asks the server anew who is still to be seen to. */
   'learn-follow-ups': { payload: { readonly accountId: AccountId }; reply: Nothing }
   /** A visible surface shows that many visitors; 0 when it does not any more. To be repeated: see `visitor-watch.ts`. */

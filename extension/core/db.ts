@@ -2,16 +2,18 @@ import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { OutboxCommand, OutboxItem } from '#shared/client/outbox.ts'
 import type { Actor, Person } from '#shared/contract/actors.ts'
 import type { FollowUp, Realtime, Role } from '#shared/contract/answers.ts'
-import type { StoredEvent } from '#shared/contract/events.ts'
+import type { OfferMode, StoredEvent } from '#shared/contract/events.ts'
 import type { Status } from '#shared/contract/groups.ts'
-import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
+import type { ActorId, ChatId, ClientId, GroupId } from '#shared/contract/ids.ts'
 import type { AgentPresence } from '#shared/contract/presence.ts'
 import type { Receipt } from '#shared/contract/signals.ts'
 import type { StreamId } from '#shared/contract/streams.ts'
 import type { OnlineVisitor } from '#shared/contract/visits.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
 import type { FollowUpList } from '#shared/domain/chat/follow-up.ts'
+import type { GroupRow } from './group-row.ts'
 import { knowOffers } from './know-offers.ts'
+import type { MonitorRow } from './monitor-row.ts'
 import type { SettingRow } from './settings.ts'
 
 /** One sign-in: a person on a server. Made by this browser, never sent. */
@@ -52,7 +54,7 @@ export type ChatList = 'waiting' | 'mine' | 'ended' | 'gone'
 
 /** This account's agent is rung for a chat. */
 export interface MyOffer {
-  readonly mode: 'one-by-one' | 'ring-all'
+  readonly mode: OfferMode
   /** When it ends by the server's clock, and by this browser's: ms since 1970. Nothing: when somebody takes the chat. */
   readonly until: number | null
   readonly answerBy: number | null
@@ -63,10 +65,12 @@ export interface ChatRow {
   readonly chatId: ChatId
   /** As its events leave it. */
   readonly chat: Chat
+  /** This account's agent asked a colleague for it: what the colleague writes is what comes in. */
+  readonly isAsker?: true
   readonly list: ChatList
   readonly requestedAt: number
   readonly lastActivityAt: number
-  /** Visitor messages after `read`, in a chat that is or was mine; 0 elsewhere. */
+  /** What the other side wrote after `read`, in a chat that is or was mine; 0 elsewhere. */
   readonly unread: number
   /** Rings for this account's agent; nothing for one that waits for others (R1). */
   readonly offer: MyOffer | null
@@ -180,7 +184,7 @@ export interface ViewRow {
 
 /** A notification that was shown for something: kept until that is over, so that what the agent closed does not come back. */
 export interface AlertRow {
-  /** `request/<account>/<chat>` or `reply/<account>/<chat>`. */
+  /** What it is about and which chat: see `alert-id.ts`. */
   readonly id: string
   /** The message number it told of; a higher one alerts anew. */
   readonly version: number
@@ -200,6 +204,8 @@ type Db = Dexie & {
   followUps: Table<FollowUpRow, [AccountId, ChatId]>
   visitors: Table<VisitorRow, [AccountId, ActorId]>
   visitorLists: EntityTable<VisitorListRow, 'accountId'>
+  groups: Table<GroupRow, [AccountId, GroupId]>
+  monitors: Table<MonitorRow, [AccountId, ChatId]>
   views: EntityTable<ViewRow, 'surfaceId'>
   alerts: EntityTable<AlertRow, 'id'>
   settings: Table<SettingRow, string>
@@ -228,3 +234,5 @@ db.version(1).stores({
 db.version(2).stores({ followUps: '[accountId+chatId], [list+endedAt]' }).upgrade(knowOffers)
 
 db.version(3).stores({ visitors: '[accountId+visitorId], [accountId+arrivedAt], arrivedAt', visitorLists: 'accountId' })
+
+db.version(4).stores({ groups: '[accountId+groupId]', monitors: '[accountId+chatId]' })

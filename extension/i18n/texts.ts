@@ -1,6 +1,7 @@
 import { en } from './en.ts'
 import { administration } from './en-administration.ts'
+import { attention } from './en-attention.ts'
 import { visitors } from './en-visitors.ts'
 
 /** The interface's words in the language in use. */
-export const texts = { ...en, administration, visitors }
+export const texts = { ...en, administration, attention, visitors }

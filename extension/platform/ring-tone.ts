@@ -1,47 +1,78 @@
+import type { Sound } from '../core/settings.ts'
+import { waveFile } from './wave-file.ts'
+
 const rate = 16_000
-/** One round: two strokes of a desk bell, then rest. In seconds. */
+/** One round: some strokes, then rest. In seconds. */
 const round = 3
-const strokes = [0, 0.35]
-/** A struck bell's partials: frequency in Hz, loudness, seconds until it has faded to a third. */
-const partials = [
-  [1318.5, 0.5, 0.45],
-  [2637, 0.25, 0.25],
-  [3555, 0.15, 0.15],
-] as const
 
-/** The ring as a WAV file (8 bit, mono), made here so that no binary has to be shipped and licensed. */
-export function ringTone(): Uint8Array<ArrayBuffer> {
-  const samples = rate * round
-  const file = new Uint8Array(44 + samples)
-  writeHeader(new DataView(file.buffer), samples)
-  for (let i = 0; i < samples; i++) file[44 + i] = 128 + Math.round(127 * loudnessAt(i / rate))
-  return file
+interface Tone {
+  /** When it is struck, in seconds, and how high: its partials are given for 1. */
+  readonly strokes: readonly (readonly [at: number, pitch: number])[]
+  /** Frequency in Hz, loudness, seconds until it has faded to a third. */
+  readonly partials: readonly (readonly [hertz: number, loud: number, fade: number])[]
 }
 
-function loudnessAt(time: number): number {
-  const sum = strokes.filter((start) => time >= start).reduce((all, start) => all + bell(time - start), 0)
+/** Made here, so that no binary has to be shipped and licensed. */
+const tones: Readonly<Record<Sound, Tone>> = {
+  /** Two strokes of a desk bell. */
+  bell: {
+    strokes: [
+      [0, 1],
+      [0.35, 1],
+    ],
+    partials: [
+      [1318.5, 0.5, 0.45],
+      [2637, 0.25, 0.25],
+      [3555, 0.15, 0.15],
+    ],
+  },
+  /** Three notes upwards, soft. */
+  chime: {
+    strokes: [
+      [0, 1],
+      [0.22, 1.26],
+      [0.44, 1.5],
+    ],
+    partials: [
+      [523.3, 0.55, 0.6],
+      [1046.5, 0.2, 0.4],
+      [2093, 0.06, 0.2],
+    ],
+  },
+  /** A knock on wood, twice. */
+  wood: {
+    strokes: [
+      [0, 1],
+      [0.16, 1],
+      [0.8, 0.84],
+      [0.96, 0.84],
+    ],
+    partials: [
+      [392, 0.7, 0.06],
+      [1537, 0.25, 0.03],
+    ],
+  },
+  /** A telephone of old: its clapper strikes many times a second. */
+  phone: {
+    strokes: Array.from({ length: 20 }, (_, i) => [i * 0.05, i % 2 ? 1.19 : 1] as const),
+    partials: [
+      [880, 0.32, 0.12],
+      [2200, 0.12, 0.08],
+    ],
+  },
+}
+
+/** One round of a ring as a WAV file (8 bit, mono). */
+export function ringTone(sound: Sound): Uint8Array<ArrayBuffer> {
+  const tone = tones[sound]
+  return waveFile(rate, rate * round, (i) => loudnessAt(tone, i / rate))
+}
+
+function loudnessAt({ strokes, partials }: Tone, time: number): number {
+  let sum = 0
+  for (const [at, pitch] of strokes)
+    if (time >= at)
+      for (const [hertz, loud, fade] of partials)
+        sum += loud * Math.exp((at - time) / fade) * Math.sin(2 * Math.PI * hertz * pitch * (time - at))
   return Math.max(-1, Math.min(1, sum * 0.7))
-}
-
-const bell = (time: number) =>
-  partials.reduce(
-    (sum, [hertz, loud, fade]) => sum + loud * Math.exp(-time / fade) * Math.sin(2 * Math.PI * hertz * time),
-    0,
-  )
-
-/** RIFF/WAVE, PCM. */
-function writeHeader(view: DataView, samples: number) {
-  const ascii = (at: number, text: string) => [...text].forEach((c, i) => void view.setUint8(at + i, c.charCodeAt(0)))
-  ascii(0, 'RIFF')
-  view.setUint32(4, 36 + samples, true)
-  ascii(8, 'WAVEfmt ')
-  view.setUint32(16, 16, true)
-  view.setUint16(20, 1, true)
-  view.setUint16(22, 1, true)
-  view.setUint32(24, rate, true)
-  view.setUint32(28, rate, true)
-  view.setUint16(32, 1, true)
-  view.setUint16(34, 8, true)
-  ascii(36, 'data')
-  view.setUint32(40, samples, true)
 }

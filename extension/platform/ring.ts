@@ -1,25 +1,41 @@
+import type { Settings } from '../core/settings.ts'
 import { ringTone } from './ring-tone.ts'
 
+/** What rings, and how loud: 0 to 1. */
+export type HowItRings = Pick<Settings, 'sound' | 'volume'>
+
 export interface Ring {
-  /** 0 to 1, as it is heard. */
-  setVolume(volume: number): void
+  /** As it is heard from now on. */
+  change(how: HowItRings): void
   stop(): void
 }
 
-/** Starts ringing, in a context that has sound. @param volume 0 to 1 */
-export function createRing(volume: number): Ring {
-  const url = URL.createObjectURL(new Blob([ringTone()], { type: 'audio/wav' }))
-  const audio = new Audio(url)
+/** Starts ringing, in a context that has sound. */
+export function createRing(how: HowItRings): Ring {
+  const audio = new Audio()
   audio.loop = true
-  setVolume(volume)
-  audio.play().catch((error) => console.warn('The ring could not be played', error))
+  let { sound } = how
+  let url = ''
+  start()
+  setVolume(how.volume)
 
+  function start() {
+    URL.revokeObjectURL(url)
+    url = URL.createObjectURL(new Blob([ringTone(sound)], { type: 'audio/wav' }))
+    audio.src = url
+    audio.play().catch((error) => console.warn('The ring could not be played', error))
+  }
   function setVolume(wanted: number) {
     audio.volume = Math.min(1, Math.max(0, wanted))
   }
 
   return {
-    setVolume,
+    change(next) {
+      setVolume(next.volume)
+      if (next.sound === sound) return
+      sound = next.sound
+      start()
+    },
     stop() {
       audio.pause()
       URL.revokeObjectURL(url)

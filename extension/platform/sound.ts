@@ -1,12 +1,12 @@
 import { browser, chromeOnly } from './browser.ts'
-import { createRing, type Ring } from './ring.ts'
+import { createRing, type HowItRings, type Ring } from './ring.ts'
 
 /**
  * Rings, or stops. May be said as often as one likes, and again after the worker's death.
  * Chrome's worker has no sound: there an offscreen page rings for as long as it exists. Firefox's event page rings itself.
  */
-export const ring = (wanted: boolean, volume: number): Promise<void> => {
-  last = last.then(() => (chromeOnly ? ringOffscreen(wanted) : ringHere(wanted, volume))).catch(console.error)
+export const ring = (wanted: boolean, how: HowItRings): Promise<void> => {
+  last = last.then(() => (chromeOnly ? ringOffscreen(wanted) : ringHere(wanted, how))).catch(console.error)
   return last
 }
 let last: Promise<void> = Promise.resolve()
@@ -25,10 +25,10 @@ async function ringOffscreen(wanted: boolean) {
 
 let here: Ring | null = null
 
-async function ringHere(wanted: boolean, volume: number) {
+async function ringHere(wanted: boolean, how: HowItRings) {
   if (wanted) {
-    here ??= createRing(volume)
-    here.setVolume(volume)
+    here ??= createRing(how)
+    here.change(how)
   } else {
     here?.stop()
     here = null

@@ -30,8 +30,10 @@ export async function removeAccount(accountId: AccountId, send: typeof fetch): P
     followUps,
     visitors,
     visitorLists,
+    groups,
+    monitors,
   } = db
-  const seen = [followUps, visitors, visitorLists]
+  const seen = [followUps, visitors, visitorLists, groups, monitors]
   const tables = [accounts, chats, events, cursors, receipts, outbox, drafts, typing, notices, ...seen]
   await db.transaction('rw', tables, async () => {
     await accounts.delete(accountId)
@@ -44,6 +46,8 @@ export async function removeAccount(accountId: AccountId, send: typeof fetch): P
     await ofAccount(followUps, accountId).delete()
     await ofAccount(visitors, accountId).delete()
     await visitorLists.delete(accountId)
+    await ofAccount(groups, accountId).delete()
+    await ofAccount(monitors, accountId).delete()
     await outbox.filter((row) => row.accountId === accountId).delete()
     await notices.filter((row) => row.accountId === accountId).delete()
   })

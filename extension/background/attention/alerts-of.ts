@@ -53,13 +53,15 @@ export function alertsOf(needs: Needs): Alert[] {
         message: texts.attention.due.soonText(timeOfDay(level.dueAt)),
         version: level.dueAt,
       })),
-    ...news.map((one) => ({
-      ...passing,
-      id: chatAlert('event', one.row, numberOf(one)),
-      title: `${visitorName(one.row.chat.visitor)}${server(one.row)}`,
-      message: one.words,
-      version: 0,
-    })),
+    ...news
+      .filter(({ row }) => !onScreen.has(keyOf(row)))
+      .map((one) => ({
+        ...passing,
+        id: chatAlert('event', one.row, numberOf(one)),
+        title: `${visitorName(one.row.chat.visitor)}${server(one.row)}`,
+        message: one.words,
+        version: 0,
+      })),
   ]
 }
 

@@ -10,6 +10,7 @@ import { administer } from '../administration/administer.ts'
 import { silence } from '../attention/silence.ts'
 import type { Pool } from '../connections/pool.ts'
 import { answerByMail } from '../follow-ups/answer-by-mail.ts'
+import { fetchChat } from '../follow-ups/fetch-chat.ts'
 import { chooseStatus } from '../presence/choose-status.ts'
 import { markRead } from '../receipts/mark-read.ts'
 import { watchVisitors } from '../visitors/watch-visitors.ts'
@@ -70,6 +71,7 @@ export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
     'set-closing-note': ({ text, ...chat }) => queue(chat, { operation: 'setClosingNote', text }),
     'follow-up': (chat) => queue(chat, { operation: 'followUp' }),
     'answer-by-mail': async (answer) => answerByMail((await pool.find(answer.accountId))?.api, answer),
+    'fetch-chat': async (chat) => fetchChat(await pool.find(chat.accountId), chat.chatId),
     async 'learn-follow-ups'({ accountId }) {
       await (await pool.find(accountId))?.duties.learnFollowUps()
       return done

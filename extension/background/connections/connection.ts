@@ -2,7 +2,9 @@ import { type ApiClient, createApiClient } from '#shared/client/api-client.ts'
 import { createChatFeed } from '#shared/client/chat-feed.ts'
 import { createOutbox, type Outbox, type OutboxItem } from '#shared/client/outbox.ts'
 import { channels } from '#shared/contract/channels.ts'
+import type { ChatId } from '#shared/contract/ids.ts'
 import type { Hint, Signal } from '#shared/contract/signals.ts'
+import { chatStream, internalStream } from '#shared/contract/streams.ts'
 import { type AccountId, type AccountRow, db } from '../../core/db.ts'
 import { createFeedStore } from '../../core/feed-store.ts'
 import { createOutboxStore } from '../../core/outbox-store.ts'
@@ -36,6 +38,8 @@ export interface Connection {
   ensure(): Promise<void>
   /** The same, and looks whether anything was missed. */
   check(): Promise<void>
+  /** Fetches both streams of a chat that this browser may not have, such as one that nobody took. Rejects when that fails. */
+  fetchChat(chatId: ChatId): Promise<void>
   readonly duties: Duties
   stop(): void
 }
@@ -99,6 +103,7 @@ export function createConnection(account: AccountRow & { readonly token: string 
     void duties.renewPresence()
     void duties.learnStatuses()
     void duties.learnFollowUps()
+    void duties.learnGroups(true)
     await hurryOutbox()
   }
 
@@ -136,6 +141,13 @@ export function createConnection(account: AccountRow & { readonly token: string 
     void duties.tellReceipts()
   }
 
+  async function fetchChat(chatId: ChatId) {
+    const logId = (await db.accounts.get(accountId))?.logId
+    if (!logId) throw new Error('The log of this server is not known yet')
+    const lastSeq = Number.MAX_SAFE_INTEGER
+    for (const stream of [chatStream(chatId), internalStream(chatId)]) await feed.hint({ logId, stream, lastSeq })
+  }
+
   async function resume() {
     for (const receipt of await feed.resume()) await takeReceipt(accountId, agent.id, receipt)
     void duties.tellReceipts()
@@ -151,11 +163,13 @@ export function createConnection(account: AccountRow & { readonly token: string 
     api,
     outbox,
     duties,
+    fetchChat,
     async ensure() {
       // Sending does not wait for the wire: one may work without the other.
       await Promise.all([line.ensure(), duties.tellReceipts(), outbox.kick()])
     },
     async check() {
+      void duties.learnGroups(false)
       await Promise.all([line.check(), duties.tellReceipts(), outbox.kick()])
     },
     stop: () => stop.abort(),

@@ -4,6 +4,7 @@ import type { AccountRow } from '../../core/db.ts'
 import { noteAccount } from '../accounts/note-account.ts'
 import { coalesce } from '../coalesce.ts'
 import { learnFollowUps } from '../follow-ups/learn-follow-ups.ts'
+import { learnsGroups } from '../groups/learn-groups.ts'
 import { keepLease } from '../presence/lease.ts'
 import { notePresence } from '../presence/note-presence.ts'
 import { reportReceipts } from '../receipts/report-receipts.ts'
@@ -27,12 +28,15 @@ export interface Duties {
   learnFollowUps(): Promise<void>
   /** Asks which statuses the agent can choose. */
   learnStatuses(): Promise<void>
+  /** Asks which groups there are, and how soon they answer; without `anew`, at most once a minute. */
+  learnGroups(anew: boolean): Promise<void>
   /** Asks who is on the sites. @param limit how many are looked at */
   learnVisitors(limit: number): Promise<void>
 }
 
 export function createDuties({ account, api, isIdle, isReachable, stopped }: Parts): Duties {
-  const { id: accountId, token } = account
+  const { id: accountId, agent, token } = account
+  const learnGroups = learnsGroups(accountId, agent.id, api)
   return {
     renewPresence: keepLease({
       renew: (idle) => api.renewPresence({ body: { idle } }, { signal: AbortSignal.timeout(presenceLease.leaseFor) }),
@@ -43,6 +47,7 @@ export function createDuties({ account, api, isIdle, isReachable, stopped }: Par
     }),
     tellReceipts: coalesce(() => reportReceipts(accountId, api).catch(() => {})),
     learnFollowUps: coalesce(() => learnFollowUps(accountId, api).catch(() => {})),
+    learnGroups: (anew) => learnGroups(anew).catch(() => {}),
     learnVisitors: learnVisitors(accountId, api),
     async learnStatuses() {
       const answer = await api.listStatuses({}).catch(() => null)

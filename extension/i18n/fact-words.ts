@@ -1,0 +1,45 @@
+import type { Actor } from '#shared/contract/actors.ts'
+import type { StoredEvent } from '#shared/contract/events.ts'
+import { texts } from './texts.ts'
+
+const t = texts.conversation
+const a = texts.attention.facts
+
+/** What happened, for those who were not there; nothing for a message, or an event that this version does not know. */
+export function factWords({ event, actor }: StoredEvent, me: Actor): string | null {
+  switch (event.type) {
+    case 'chat-requested':
+      return event.description
+        ? t.requestedAbout(event.visitor.name, event.description)
+        : t.requested(event.visitor.name)
+    case 'chat-accepted':
+      return isSame(event.agent, me) ? t.youAccepted : t.accepted(event.agent.name)
+    case 'agent-left':
+      return isSame(event.agent, me) ? t.youLeft : t.left(event.agent.name)
+    case 'fallback-announced':
+      return t.fallback(event.options.map((option) => t.otherWay[option]))
+    case 'callback-requested':
+      return t.callback(event.callback.phone)
+    case 'message-left':
+      return t.leftMessage(event.email, event.text)
+    case 'answer-mailed':
+      return t.mailed(event.text)
+    case 'chat-ended':
+      if (event.reason === 'inactivity') return t.endedQuiet
+      if (event.outcome !== 'completed') return `${t.ended}: ${t.outcome[event.outcome]}`
+      if (actor.kind === 'system') return t.ended
+      return isSame(actor, me) ? t.youEnded : t.endedBy(actor.name)
+    case 'request-declined':
+      return a.declined(event.agent.name)
+    case 'group-changed':
+      return a.moved(event.group.name)
+    case 'closing-note-set':
+      return a.noted(actor.name)
+    case 'followed-up':
+      return a.followedUp(event.agent.name)
+    default:
+      return null
+  }
+}
+
+const isSame = (one: { readonly id: string }, other: { readonly id: string }) => one.id === other.id
