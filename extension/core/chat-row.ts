@@ -2,6 +2,7 @@ import type { ActorId } from '#shared/contract/ids.ts'
 import { type Chat, isIn } from '#shared/domain/chat/chat.ts'
 import type { AccountId, ChatList, ChatRow, MyOffer } from './db.ts'
 import { myOffer } from './my-offer.ts'
+import { asks, lastReceived } from './other-side.ts'
 import { receiptDue } from './receipt-due.ts'
 
 /**
@@ -18,7 +19,8 @@ export function chatRow(
   ahead = 0,
 ): Omit<ChatRow, 'unread'> {
   const list = listOf(chat, me)
-  const received = list === 'mine' ? chat.lastVisitorMessage : 0
+  const side = { chat, ...(asks(chat, me) && { isAsker: true as const }) }
+  const received = list === 'mine' ? lastReceived(side) : 0
   const offer = myOffer(chat, me, before?.offer ?? null, ahead)
   const reached = {
     delivered: Math.max(before?.delivered ?? 0, received),
@@ -29,7 +31,7 @@ export function chatRow(
   return {
     accountId,
     chatId: chat.id,
-    chat,
+    ...side,
     list,
     requestedAt: chat.requestedAt,
     lastActivityAt: chat.lastActivityAt,
@@ -37,11 +39,12 @@ export function chatRow(
     declined: chat.declinedBy.includes(me),
     silenced: before?.silenced === true && !ringsAnew(before, chat, offer),
     ...reached,
-    receiptDue: receiptDue(chat, reached),
+    receiptDue: receiptDue({ ...side, ...reached }),
   }
 }
 
 const listOf = (chat: Chat, me: ActorId): ChatList => {
+  if (asks(chat, me)) return chat.phase === 'ended' ? 'ended' : 'mine'
   if (chat.phase === 'waiting') return 'waiting'
   if (!isIn(chat, me)) return 'gone'
   return chat.phase === 'active' ? 'mine' : 'ended'

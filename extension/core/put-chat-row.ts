@@ -4,5 +4,5 @@ import { receiptDue } from './receipt-due.ts'
 
 /** Stores a chat's row with what follows from its other fields. Within a transaction over chats and events. */
 export const putChatRow = async (row: Omit<ChatRow, 'unread' | 'receiptDue'>): Promise<void> => {
-  await db.chats.put({ ...row, receiptDue: receiptDue(row.chat, row), unread: await countUnread(row) })
+  await db.chats.put({ ...row, receiptDue: receiptDue(row), unread: await countUnread(row) })
 }

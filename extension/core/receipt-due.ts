@@ -1,11 +1,10 @@
-import type { Chat } from '#shared/domain/chat/chat.ts'
 import type { ChatRow } from './db.ts'
+import { lastReceived, type Sided } from './other-side.ts'
 
-type Reached = Pick<ChatRow, 'delivered' | 'read' | 'reportedDelivered' | 'reportedRead'>
+type Reached = Sided & Pick<ChatRow, 'delivered' | 'read' | 'reportedDelivered' | 'reportedRead'>
 
-/** Only what the visitor wrote is worth a request: their own messages are all that they see marked. */
-export const receiptDue = (chat: Chat, { delivered, read, reportedDelivered, reportedRead }: Reached): 0 | 1 =>
-  Math.min(delivered, chat.lastVisitorMessage) > reportedDelivered ||
-  Math.min(read, chat.lastVisitorMessage) > reportedRead
-    ? 1
-    : 0
+/** Only what the other side wrote is worth a request: their own messages are all that they see marked. */
+export function receiptDue({ delivered, read, reportedDelivered, reportedRead, ...side }: Reached): 0 | 1 {
+  const last = lastReceived(side)
+  return Math.min(delivered, last) > reportedDelivered || Math.min(read, last) > reportedRead ? 1 : 0
+}

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import type { Person } from '#shared/contract/actors.ts'
 import type { Api, CommandAnswer } from '#shared/contract/api.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
 import type { ChatId, ClientId, GroupId } from '#shared/contract/ids.ts'
@@ -13,6 +14,7 @@ export type OutboxCommand =
   | ({ readonly operation: 'startChat' } & Body<'startChat'>)
   /** An agent's. `seen` is what they saw of the visitor: the chat is shown before the server has answered. */
   | { readonly operation: 'startVisitorChat'; readonly text: string; readonly seen: Seen }
+  | { readonly operation: 'askColleague'; readonly text: string; readonly to: Person }
   | { readonly operation: 'sendMessage'; readonly text: string }
   | { readonly operation: 'acceptChat' | 'declineChat' | 'leaveChat' | 'followUp' }
   | { readonly operation: 'endChat'; readonly note?: string }

@@ -29,6 +29,8 @@ export async function sendItem(
 
 function send(api: ApiClient, item: OutboxItem): Promise<CommandAnswer> {
   const { chatId, clientId, command } = item
+  if (command.operation === 'askColleague')
+    return api.askColleague({ params: { agentId: command.to.id }, body: { chatId, clientId, text: command.text } })
   if (command.operation !== 'startVisitorChat') return sendCommand(api, item)
   const { seen, text } = command
   return api.startVisitorChat({ params: { visitorId: seen.visitor.id }, body: { chatId, clientId, text } })
