@@ -1,17 +1,23 @@
 import type { Actor } from '#shared/contract/actors.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
 import { texts } from './texts.ts'
+import { visitorName } from './visitor-name.ts'
 
 const t = texts.conversation
 const a = texts.attention.facts
+const v = texts.visitors
 
 /** What happened, for those who were not there; nothing for a message, or an event that this version does not know. */
 export function factWords({ event, actor }: StoredEvent, me: Actor): string | null {
   switch (event.type) {
     case 'chat-requested':
       return event.description
-        ? t.requestedAbout(event.visitor.name, event.description)
-        : t.requested(event.visitor.name)
+        ? t.requestedAbout(visitorName(event.visitor), event.description)
+        : t.requested(visitorName(event.visitor))
+    case 'chat-proposed':
+      return isSame(event.agent, me) ? v.youBegan : v.began(event.agent.name)
+    case 'invitation-accepted':
+      return v.accepted(visitorName(actor))
     case 'chat-accepted':
       return isSame(event.agent, me) ? t.youAccepted : t.accepted(event.agent.name)
     case 'agent-left':
@@ -26,9 +32,10 @@ export function factWords({ event, actor }: StoredEvent, me: Actor): string | nu
       return t.mailed(event.text)
     case 'chat-ended':
       if (event.reason === 'inactivity') return t.endedQuiet
+      if (event.reason === 'invitation-declined') return v.declined(visitorName(actor))
       if (event.outcome !== 'completed') return `${t.ended}: ${t.outcome[event.outcome]}`
       if (actor.kind === 'system') return t.ended
-      return isSame(actor, me) ? t.youEnded : t.endedBy(actor.name)
+      return isSame(actor, me) ? t.youEnded : t.endedBy(visitorName(actor))
     case 'request-declined':
       return a.declined(event.agent.name)
     case 'group-changed':

@@ -7,6 +7,7 @@ import { silenceRing } from '../features/requests/answer-request.ts'
 import { rings, type WaitingRequest } from '../features/requests/use-waiting.ts'
 import { WaitingRequests } from '../features/requests/WaitingRequests.tsx'
 import { StatusMenu } from '../features/status/StatusMenu.tsx'
+import { Visitors } from '../features/visitors/Visitors.tsx'
 import { texts } from '../i18n/texts.ts'
 import { openOptions } from '../platform/options-page.ts'
 import { IconButton } from '../ui/Button.tsx'
@@ -33,6 +34,7 @@ interface Props extends ListProps {
 const listOf: Readonly<Record<ListTab, (props: ListProps) => JSX.Element>> = {
   mine: MyChats,
   waiting: WaitingRequests,
+  visitors: Visitors,
   abandoned: (props) => <FollowUps list="abandoned" {...props} />,
   callbacks: (props) => <FollowUps list="callbacks" {...props} />,
 }

@@ -10,6 +10,7 @@ import type { Tab } from '../ui/Tabs.tsx'
 const lists = {
   mine: { label: texts.chats.mine, icon: 'chat' },
   waiting: { label: texts.requests.heading, icon: 'bell' },
+  visitors: { label: texts.visitors.heading, icon: 'visitors' },
   abandoned: { label: texts.followUps.heading.abandoned, icon: 'missed' },
   callbacks: { label: texts.followUps.heading.callbacks, icon: 'phone' },
 } as const satisfies Readonly<Record<string, { label: string; icon: IconName }>>

@@ -11,6 +11,7 @@ import { ConversationFoot } from './ConversationFoot.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
 import { EndChat } from './EndChat.tsx'
 import { EndsSoon } from './EndsSoon.tsx'
+import { Invited } from './Invited.tsx'
 import { Log } from './Log.tsx'
 import { useAttention } from './use-attention.ts'
 import { useConversation } from './use-conversation.ts'
@@ -41,7 +42,7 @@ export function Conversation({ chat, accounts, canPopOut, onAccepted, onBack }: 
 
   const { row, underWay } = view
   const { accountId, chatId, chat: talk } = row
-  const canGo = row.list === 'mine' && !underWay.has('endChat') && !underWay.has('leaveChat')
+  const canGo = row.list === 'mine' && !view.start && !underWay.has('endChat') && !underWay.has('leaveChat')
   const goesBack = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) onBack()
   }
@@ -74,6 +75,7 @@ export function Conversation({ chat, accounts, canPopOut, onAccepted, onBack }: 
         />
       )}
       <EndsSoon chat={talk} />
+      <Invited chat={talk} />
       <Log view={view} onEarlier={() => setLimit(limit + pageSize)} />
       <ConversationFoot view={view} onAccepted={onAccepted} />
     </section>

@@ -23,8 +23,10 @@ export function ConversationFoot({ view, onAccepted }: Props) {
   const { row, underWay } = view
   switch (row.list) {
     case 'mine':
+      if (view.start?.refusal) return <Words>{texts.visitors.notBegun}</Words>
       return (
         <>
+          {view.start && <Words>{texts.visitors.beginning}</Words>}
           {underWay.has('endChat') && <Words>{t.ending}</Words>}
           {underWay.has('leaveChat') && <Words>{t.leaving}</Words>}
           <Composer

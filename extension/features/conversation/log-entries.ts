@@ -1,6 +1,7 @@
 import { type MessageState, pendingState, storedState } from '#shared/client/message-state.ts'
 import type { Actor } from '#shared/contract/actors.ts'
 import type { ActorId } from '#shared/contract/ids.ts'
+import { isStart, type Start } from '../../core/begun-chats.ts'
 import type { EventRow, OutboxRow, ReceiptRow } from '../../core/db.ts'
 import { startOfDay } from '../../i18n/times.ts'
 
@@ -75,13 +76,14 @@ export function logEntries({ events, outbox, receipts, me }: Parts): LogEntry[] 
   return entries
 }
 
-type Unsent = OutboxRow & { readonly command: { readonly operation: 'sendMessage' } }
+type Unsent = Start | (OutboxRow & { readonly command: { readonly operation: 'sendMessage' } })
 
 /** An item whose event is there already is about to leave the outbox: shown once. */
 function stillToSend(outbox: readonly OutboxRow[], events: readonly EventRow[]): Unsent[] {
   const arrived = new Set(events.map((event) => event.clientId))
   return outbox.filter(
-    (item): item is Unsent => item.command.operation === 'sendMessage' && !arrived.has(item.clientId),
+    (item): item is Unsent =>
+      (item.command.operation === 'sendMessage' || isStart(item)) && !arrived.has(item.clientId),
   )
 }
 

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
 import type { Actor } from '#shared/contract/actors.ts'
 import { chatStream } from '#shared/contract/streams.ts'
+import { begunChat, isStart, type Start } from '../../core/begun-chats.ts'
 import { type AccountRow, type ChatRow, db, type OutboxRow, type TypingRow } from '../../core/db.ts'
 import { useLive } from '../../live/use-live.ts'
 import type { ChatKey } from '../chats/chat-key.ts'
@@ -16,6 +17,8 @@ export interface ConversationView {
   readonly hasEarlier: boolean
   /** Other people's typing signals; some may have expired. */
   readonly typing: readonly TypingRow[]
+  /** The start of a chat that this account's agent has begun, while the server does not have it (A4). */
+  readonly start: Start | null
   /** Commands of mine that are on their way. */
   readonly underWay: ReadonlySet<OutboxRow['command']['operation']>
 }
@@ -31,7 +34,7 @@ export const useConversation = (chat: ChatKey, limit: number) =>
 async function readConversation({ accountId, chatId }: ChatKey, limit: number): Promise<ConversationView | null> {
   const range = [accountId, chatStream(chatId)] as const
   const mine = [accountId, chatId] as const
-  const [account, row, latest, outbox, receipts, typing] = await Promise.all([
+  const [account, stored, latest, outbox, receipts, typing] = await Promise.all([
     db.accounts.get(accountId),
     db.chats.get([...mine]),
     db.events
@@ -53,6 +56,8 @@ async function readConversation({ accountId, chatId }: ChatKey, limit: number): 
       .between([...mine, Dexie.minKey], [...mine, Dexie.maxKey])
       .toArray(),
   ])
+  const start = stored ? null : (outbox.find(isStart) ?? null)
+  const row = stored ?? (start && account && begunChat(start, account))
   if (!account || !row) return null
   const me: Actor = { kind: 'agent', ...account.agent }
   return {
@@ -62,6 +67,7 @@ async function readConversation({ accountId, chatId }: ChatKey, limit: number): 
     entries: logEntries({ events: latest.toReversed(), outbox, receipts, me }),
     lastSeq: latest[0]?.seq ?? 0,
     hasEarlier: (latest.at(-1)?.seq ?? 1) > 1,
+    start,
     typing: typing.filter(({ actorId }) => actorId !== me.id),
     underWay: new Set(outbox.filter(({ refusal }) => !refusal).map(({ command }) => command.operation)),
   }

@@ -1,0 +1,33 @@
+import { visitorName } from '../../i18n/visitor-name.ts'
+import type { VisitorView } from './use-visitors.ts'
+import { standingOf } from './visitor-standing.ts'
+import { deviceName, placeName, referrerName } from './visitor-words.ts'
+
+export interface Wanted {
+  readonly text: string
+  readonly notInChat: boolean
+}
+
+/** Those in whose card every word stands that was asked for. */
+export function findVisitors(views: readonly VisitorView[], { text, notInChat }: Wanted): readonly VisitorView[] {
+  const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean)
+  return views.filter(
+    (view) =>
+      words.every((word) => textOf(view).includes(word)) &&
+      !(notInChat && standingOf(view.row, view.chat).kind === 'in-chat'),
+  )
+}
+
+function textOf({ row: { seen } }: VisitorView): string {
+  const { visitor, page, referrer, place, device } = seen
+  return [
+    visitorName(visitor),
+    page.title,
+    page.url,
+    referrerName(referrer),
+    place && placeName(place),
+    deviceName(device),
+  ]
+    .join('\n')
+    .toLocaleLowerCase()
+}
