@@ -2,7 +2,6 @@ import type { MonitorLevel } from '../core/monitor-row.ts'
 import type { ChannelKind, Sound } from '../core/settings.ts'
 import { plural } from './plural.ts'
 
-
 /** What rings, warns, notifies or is to be quiet, and which chats are shown. */
 export const attention = {
   due: {

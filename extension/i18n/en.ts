@@ -223,7 +223,6 @@ export const en = {
     sound: 'Sound',
     volume: 'Volume of the bell',
     silent: 'Silent: the bell does not sound.',
-    test: 'Test the sound',
     writing: 'Writing',
     enterSends: 'Enter sends the message',
     enterSendsOn: 'Shift+Enter breaks the line.',

@@ -7,6 +7,11 @@ const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'short' })
 const shortDate = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' })
 const longDate = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
+/** The days of the week in short, Monday first: 1 January 2024 was one. */
+export const weekdays: readonly string[] = Array.from({ length: 7 }, (_, i) =>
+  weekday.format(new Date(2024, 0, 1 + i, 12)),
+)
+
 /** `14:05` */
 export const timeOfDay = (at: number): string => clockTime.format(at)
 
@@ -36,3 +41,7 @@ export function duration(ms: number): string {
 
 // Rounded: a day with a change of the clocks has 23 or 25 hours.
 const daysBetween = (at: number, now: number) => Math.round((startOfDay(now) - startOfDay(at)) / day)
+
+/** When something ends: the time alone within a day, else with the weekday. */
+export const endTime = (at: number, now: number): string =>
+  at - now < day ? timeOfDay(at) : `${weekday.format(at)} ${timeOfDay(at)}`

@@ -5,6 +5,7 @@ import { Notices } from '../features/notices/Notices.tsx'
 import { acceptRequest, declineRequest } from '../features/requests/answer-request.ts'
 import { IncomingBar } from '../features/requests/IncomingBar.tsx'
 import type { WaitingRequest } from '../features/requests/use-waiting.ts'
+import { QuietBanner } from '../features/settings/QuietBanner.tsx'
 import { FailureBanner } from '../live/FailureBanner.tsx'
 
 interface Props {
@@ -35,6 +36,7 @@ export function DeskTop({ accounts, incoming, openChat, onOpen, onAccept, onMore
         />
       )}
       <FailureBanner />
+      <QuietBanner />
       <ConnectionBanners accounts={accounts} />
       <Notices openChat={openChat} onOpen={onOpen} />
     </div>

@@ -1,12 +1,13 @@
 import { Accounts } from '../features/accounts/Accounts.tsx'
 import { useAccounts } from '../features/accounts/use-accounts.ts'
+import { QuietSettings } from '../features/settings/QuietSettings.tsx'
 import { SoundSettings } from '../features/settings/SoundSettings.tsx'
 import { WritingSettings } from '../features/settings/WritingSettings.tsx'
 import { texts } from '../i18n/texts.ts'
 import { FailureBanner } from '../live/FailureBanner.tsx'
 import './Options.css'
 
-/** Servers, sound and writing. */
+/** Servers, sound, quiet and writing. */
 export function Options() {
   const accounts = useAccounts()
   if (!accounts) return <main class="options" />
@@ -22,6 +23,10 @@ export function Options() {
       <section aria-labelledby="sound">
         <h2 id="sound">{texts.settings.sound}</h2>
         <SoundSettings />
+      </section>
+      <section aria-labelledby="quiet">
+        <h2 id="quiet">{texts.attention.quiet.heading}</h2>
+        <QuietSettings />
       </section>
       <section aria-labelledby="writing">
         <h2 id="writing">{texts.settings.writing}</h2>

@@ -6,6 +6,7 @@ import { showChat } from '../features/chats/show-chat.ts'
 import { Notices } from '../features/notices/Notices.tsx'
 import { acceptRequest, silenceRing } from '../features/requests/answer-request.ts'
 import { rings, useWaiting } from '../features/requests/use-waiting.ts'
+import { QuietBanner } from '../features/settings/QuietBanner.tsx'
 import { StatusMenu } from '../features/status/StatusMenu.tsx'
 import { texts } from '../i18n/texts.ts'
 import { attempt } from '../live/attempt.ts'
@@ -48,6 +49,7 @@ export function Popup() {
         <IconButton icon="settings" label={texts.settings.open} onClick={openOptions} />
       </header>
       <FailureBanner />
+      <QuietBanner />
       <ConnectionBanners accounts={accounts} />
       <Notices openChat={null} onOpen={leaveFor} />
       <main>

@@ -1,5 +1,5 @@
-import type { ServiceLevel } from '#shared/domain/service-level/service-level.ts'
 import { liveOffers } from '#shared/domain/chat/offering.ts'
+import type { ServiceLevel } from '#shared/domain/service-level/service-level.ts'
 import type { ChatRow } from '../../core/db.ts'
 import { type Groups, groupOf, levelOf } from '../../core/groups.ts'
 import { isRunning } from '../../core/my-offer.ts'

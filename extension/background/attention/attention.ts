@@ -22,8 +22,7 @@ export function payAttention(): () => Promise<void> {
     const needs = await readNeeds(now)
     clearTimeout(timer)
     // An offer that ends rings no longer, also when nobody can tell.
-    if (needs.changesAt < Number.POSITIVE_INFINITY)
-      timer = setTimeout(looked, Math.min(needs.changesAt - now, longest))
+    if (needs.changesAt < Number.POSITIVE_INFINITY) timer = setTimeout(looked, Math.min(needs.changesAt - now, longest))
     const alerts = alertsOf(needs)
     await Promise.all([showBadge(badgeOf(needs)), showAlerts(alerts), ring(rings(needs), needs)])
     // What is on the screen is seen; what happens while nobody is to be disturbed does not come in a storm when that is over.

@@ -141,5 +141,5 @@ test('A22: the volume of the bell is chosen here; at nothing it says that it is 
   fireEvent.input(slider, { target: { value: '0' } })
   await screen.findByText('Silent: the bell does not sound.')
   expect(await readSetting('volume')).toBe(0)
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Test the sound' }).disabled).toBe(true)
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Play' }).disabled).toBe(true)
 })
