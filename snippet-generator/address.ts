@@ -1,6 +1,7 @@
 import { languages } from '#shared/i18n/languages.ts'
 import { allTexts } from '#shared/i18n/widget/all-texts.ts'
-import { defaults, readConfig, type WidgetConfig } from '#shared/widget-config/config.ts'
+import { frameDefaults } from '#shared/widget-config/differences.ts'
+import { type FrameConfig, type PageRule, readFrameConfig } from '#shared/widget-config/frame-config.ts'
 import { configJson } from './snippet.ts'
 
 export const tabs = ['configuration', 'code', 'preview'] as const
@@ -9,7 +10,9 @@ export type Tab = (typeof tabs)[number]
 /** In UTF-16 units, as fields of a page count. Longer words fit no button and no panel. */
 export const LONGEST_TEXT = 500
 
-export type Place = { readonly tab: Tab; readonly config: WidgetConfig }
+export const MOST_RULES = 50
+
+export type Place = { readonly tab: Tab; readonly config: FrameConfig }
 
 /**
  * The part of the address after `#`, empty for a page that was just opened (G2).
@@ -38,21 +41,25 @@ export function readAddress(hash: string): Place & { refused: string[] } {
 }
 
 /** The widget, which has to be small, takes any two letters for a language, and texts of any name and length. This does not. */
-function readConfigStrictly(given: object): WidgetConfig {
-  const { config } = readConfig(given)
+function readConfigStrictly(given: object): FrameConfig {
+  const { config } = readFrameConfig(given)
   const texts = Object.entries(config.texts).filter(([key, text]) => Object.hasOwn(allTexts, key) && isText(text))
   return {
     ...config,
-    language: config.language === 'auto' || isLanguage(config.language) ? config.language : defaults.language,
-    defaultLanguage: isLanguage(config.defaultLanguage) ? config.defaultLanguage : defaults.defaultLanguage,
+    language: config.language === 'auto' || isLanguage(config.language) ? config.language : frameDefaults.language,
+    defaultLanguage: isLanguage(config.defaultLanguage) ? config.defaultLanguage : frameDefaults.defaultLanguage,
+    rules: config.rules.length <= MOST_RULES && config.rules.every(isRule) ? config.rules : frameDefaults.rules,
     texts: Object.fromEntries(texts),
   }
 }
 
-const isTaken = (config: WidgetConfig, key: string, value: unknown) =>
-  Object.hasOwn(config, key) && JSON.stringify(config[key as keyof WidgetConfig]) === JSON.stringify(value)
+const isTaken = (config: FrameConfig, key: string, value: unknown) =>
+  Object.hasOwn(config, key) && JSON.stringify(config[key as keyof FrameConfig]) === JSON.stringify(value)
 
 const isText = (text: string) => text.trim() !== '' && text.length <= LONGEST_TEXT
+
+/** Its two parts, and nothing beside them that would be carried along. */
+const isRule = (rule: PageRule) => isText(rule.page) && Object.keys(rule).length === 2
 
 const isLanguage = (code: string) => Object.hasOwn(languages, code)
 

@@ -1,8 +1,9 @@
 import { effect, signal } from '@preact/signals'
-import { defaults, type WidgetConfig } from '#shared/widget-config/config.ts'
+import { frameDefaults } from '#shared/widget-config/differences.ts'
+import type { FrameConfig } from '#shared/widget-config/frame-config.ts'
 import { readAddress, type Tab, writeAddress } from './address.ts'
 
-export type Notice = { readonly text: string; readonly undo?: WidgetConfig }
+export type Notice = { readonly text: string; readonly undo?: FrameConfig }
 export type Settings = ReturnType<typeof createSettings>
 
 /** Safari refuses more than a hundred changes of the address in 30 seconds, so a word typed is one change. */
@@ -34,15 +35,15 @@ export function createSettings(page: Window) {
     tab,
     notice,
     stop,
-    change: (part: Partial<WidgetConfig>) => {
+    change: (part: Partial<FrameConfig>) => {
       config.value = { ...config.value, ...part }
       notice.value = null
     },
     reset: () => {
       notice.value = { text: 'All settings are back at their defaults.', undo: config.value }
-      config.value = defaults
+      config.value = frameDefaults
     },
-    undo: (before: WidgetConfig) => {
+    undo: (before: FrameConfig) => {
       config.value = before
       notice.value = null
     },

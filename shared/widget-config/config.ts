@@ -36,11 +36,13 @@ const choices = {
 /**
  * A whole configuration from whatever the page gave: JSON text, an object, or nothing.
  * What is wrong falls back to its default and is told in `problems`, one sentence each. Never throws.
+ * What only the chat's own document reads (frame-config.ts) is passed on as it is.
  */
 export function readConfig(given?: unknown): { config: WidgetConfig; problems: string[] } {
   const problems: string[] = []
   const values = parsed(given, problems)
   const config: Record<string, unknown> = {
+    ...values,
     texts: Object.fromEntries(Object.entries(Object(values.texts)).filter(([, text]) => typeof text === 'string')),
   }
   for (const [key, choice] of Object.entries(choices)) {
@@ -62,11 +64,3 @@ function parsed(given: unknown, problems: string[]): Record<string, unknown> {
 }
 
 export const defaults: WidgetConfig = /* @__PURE__ */ (() => readConfig().config)()
-
-/** What differs from the defaults: all that a snippet has to carry. */
-export const differences = (config: WidgetConfig): Partial<WidgetConfig> =>
-  Object.fromEntries(
-    Object.entries(config).filter(
-      ([key, value]) => JSON.stringify(value) !== JSON.stringify(defaults[key as keyof WidgetConfig]),
-    ),
-  )

@@ -1,11 +1,11 @@
-import type { WidgetConfig } from '#shared/widget-config/config.ts'
+import type { FrameConfig } from '#shared/widget-config/frame-config.ts'
 import { snippet } from '../snippet.ts'
 import { addressAdvice } from './address-advice.ts'
 import { CodeView } from './CodeView.tsx'
 import { policyLines } from './policy-lines.ts'
 import './IntegrationCode.css'
 
-export function IntegrationCode({ origin, config }: { origin: string; config: WidgetConfig }) {
+export function IntegrationCode({ origin, config }: { origin: string; config: FrameConfig }) {
   const advice = addressAdvice(origin)
   return (
     <div class="integration">

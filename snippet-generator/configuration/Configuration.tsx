@@ -1,11 +1,15 @@
 import type { Settings } from '../settings.ts'
 import { Color } from './Color.tsx'
 import { CopyAddress } from './CopyAddress.tsx'
+import { Description } from './Description.tsx'
+import { Groups } from './Groups.tsx'
 import { Language } from './Language.tsx'
 import { Reopening } from './Reopening.tsx'
 import { Section } from './Section.tsx'
 import { Side } from './Side.tsx'
 import { Texts } from './Texts.tsx'
+import { Visitors } from './Visitors.tsx'
+import { WhenAway } from './WhenAway.tsx'
 import './Configuration.css'
 
 export function Configuration({ settings }: { settings: Settings }) {
@@ -21,6 +25,16 @@ export function Configuration({ settings }: { settings: Settings }) {
       </Section>
       <Section title="Behaviour">
         <Reopening value={config.reopen} onChange={(reopen) => settings.change({ reopen })} />
+        <WhenAway value={config.whenAway} onChange={(whenAway) => settings.change({ whenAway })} />
+      </Section>
+      <Section title="Chats">
+        <Description value={config.description} onChange={(description) => settings.change({ description })} />
+      </Section>
+      <Section title="Groups">
+        <Groups config={config} onChange={settings.change} />
+      </Section>
+      <Section title="Privacy">
+        <Visitors value={config.visitors} onChange={(visitors) => settings.change({ visitors })} />
       </Section>
       <Section title="Texts">
         <Texts values={config.texts} onChange={(texts) => settings.change({ texts })} />

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { WidgetConfig } from '#shared/widget-config/config.ts'
+import type { FrameConfig } from '#shared/widget-config/frame-config.ts'
 import { writeAddress } from '../address.ts'
 import { Choice } from '../configuration/Choice.tsx'
 import './Preview.css'
@@ -8,7 +8,7 @@ type Size = 'desktop' | 'phone'
 type Light = 'auto' | 'light' | 'dark'
 
 /** G4: the real widget of this server, with the settings as they are now, on a page of its own. */
-export function Preview({ config }: { config: WidgetConfig }) {
+export function Preview({ config }: { config: FrameConfig }) {
   const size = useSignal<Size>('desktop')
   const light = useSignal<Light>('auto')
   const visit = useSignal(1)

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { defaults } from '#shared/widget-config/config.ts'
+import { frameDefaults } from '#shared/widget-config/differences.ts'
 import { readAddress, tabs, writeAddress } from '../../snippet-generator/address.ts'
 import { anyConfig } from './arbitrary-config.ts'
 
 const withConfig = (config: unknown) => `#config=${encodeURIComponent(JSON.stringify(config))}`
 
 test('G2: each opening starts from the defaults', () => {
-  expect(readAddress('')).toEqual({ tab: 'configuration', config: defaults, refused: [] })
-  expect(writeAddress({ tab: 'configuration', config: defaults })).toBe('')
+  expect(readAddress('')).toEqual({ tab: 'configuration', config: frameDefaults, refused: [] })
+  expect(writeAddress({ tab: 'configuration', config: frameDefaults })).toBe('')
 })
 
 test('G2: the address carries any configuration, and the tab', () => {
@@ -34,14 +34,14 @@ test.each([
   [withConfig({ unknown: 1 }), ['unknown']],
   ['#config={"__proto__":{"side":"left"}}', ['__proto__']],
 ])('G2: %.80s opens with the defaults and says what was refused', (hash, refused) => {
-  expect(readAddress(hash)).toEqual({ tab: 'configuration', config: defaults, refused })
+  expect(readAddress(hash)).toEqual({ tab: 'configuration', config: frameDefaults, refused })
 })
 
 test('G2: one bad setting does not take the good ones with it', () => {
   const { config, refused } = readAddress(
     withConfig({ color: 'red', side: 'left', texts: { welcome: 'Hi', nowhere: 'x' } }),
   )
-  expect(config).toEqual({ ...defaults, side: 'left', texts: { welcome: 'Hi' } })
+  expect(config).toEqual({ ...frameDefaults, side: 'left', texts: { welcome: 'Hi' } })
   expect(refused).toEqual(['color', 'texts'])
 })
 

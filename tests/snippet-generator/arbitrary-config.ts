@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { languages } from '#shared/i18n/languages.ts'
 import { allTexts } from '#shared/i18n/widget/all-texts.ts'
-import type { WidgetConfig } from '#shared/widget-config/config.ts'
+import type { FrameConfig } from '#shared/widget-config/frame-config.ts'
 
 const nasty = [
   `it's "quoted"`,
@@ -26,14 +26,22 @@ const text = fc
 
 const texts = fc.dictionary(fc.constantFrom(...Object.keys(allTexts)), text, { maxKeys: 6, noNullPrototype: true })
 const color = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
-const language = fc.constantFrom(...(Object.keys(languages) as WidgetConfig['defaultLanguage'][]))
+const language = fc.constantFrom(...(Object.keys(languages) as FrameConfig['defaultLanguage'][]))
+
+const asking = fc.constantFrom('none' as const, 'ask' as const)
 
 /** Any configuration that an owner can make in the generator. */
-export const anyConfig: fc.Arbitrary<WidgetConfig> = fc.record({
+export const anyConfig: fc.Arbitrary<FrameConfig> = fc.record({
   color: fc.oneof(fc.constant('#1f5eff'), color),
   side: fc.constantFrom('right', 'left'),
   language: fc.oneof(fc.constant('auto' as const), language),
   defaultLanguage: language,
   reopen: fc.constantFrom('open', 'message', 'badge'),
+  whenAway: fc.constantFrom('show', 'hide'),
+  visitors: fc.constantFrom('acted', 'everyone'),
+  group: fc.oneof(fc.constant(''), fc.uuid()),
+  rules: fc.array(fc.record({ page: text, group: fc.uuid() }, { noNullPrototype: true }), { maxLength: 4 }),
+  groupChoice: asking,
+  description: asking,
   texts,
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Window } from 'happy-dom'
 import { expect, test } from 'vitest'
-import { readConfig } from '#shared/widget-config/config.ts'
+import { readFrameConfig } from '#shared/widget-config/frame-config.ts'
 import { snippet } from '../../snippet-generator/snippet.ts'
 
 test.each(['index.html', 'product.html', 'prices.html'])(
@@ -12,7 +12,7 @@ test.each(['index.html', 'product.html', 'prices.html'])(
     document.write(html)
     const scripts = document.querySelectorAll('script')
     expect(scripts).toHaveLength(1)
-    const { config, problems } = readConfig(scripts[0]?.getAttribute('data-config'))
+    const { config, problems } = readFrameConfig(scripts[0]?.getAttribute('data-config'))
     expect(problems).toEqual([])
     expect(html).toMatch(/<\/script>\s*<\/body>/)
     expect(html).toContain(snippet('', config))

@@ -1,4 +1,4 @@
-import { readConfig } from '#shared/widget-config/config.ts'
+import { readFrameConfig } from '#shared/widget-config/frame-config.ts'
 import { snippet } from '../../../snippet-generator/snippet.ts'
 import { findBarriers } from '../support/find-barriers.ts'
 import { expect, test } from '../support/site-fixtures.ts'
@@ -8,7 +8,7 @@ const pages = ['/demo/', '/demo/product.html', '/demo/prices.html']
 for (const path of pages) {
   test(`G3: ${path} is served with the snippet exactly as generated, and the button works`, async ({ page }) => {
     const html = (await (await page.goto(path))?.text()) ?? ''
-    const { config } = readConfig(await page.locator('script').getAttribute('data-config'))
+    const { config } = readFrameConfig(await page.locator('script').getAttribute('data-config'))
     expect(html).toMatch(/<\/script>\s*<\/body>/)
     expect(html).toContain(snippet('', config))
     await page.getByRole('button', { name: 'Contact us' }).click()

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import fc from 'fast-check'
-import { readConfig } from '#shared/widget-config/config.ts'
+import { readFrameConfig } from '#shared/widget-config/frame-config.ts'
 import { snippet } from '../../../snippet-generator/snippet.ts'
 import { anyConfig } from '../../snippet-generator/arbitrary-config.ts'
 import { expect, test } from '../support/site-fixtures.ts'
@@ -59,7 +59,7 @@ test('G3: this browser reads any configuration back from its snippet', async ({ 
   expect(read).toHaveLength(2_000)
   for (const [index, { children, text, config }] of read.entries()) {
     expect({ children, text }).toEqual({ children: 1, text: '' })
-    expect(readConfig(config)).toEqual({ config: configs[index], problems: [] })
+    expect(readFrameConfig(config)).toEqual({ config: configs[index], problems: [] })
   }
 })
 
