@@ -17,6 +17,8 @@ import type {
   OutboxRow,
   ReceiptRow,
   TypingRow,
+  VisitorListRow,
+  VisitorRow,
 } from '../../extension/core/db.ts'
 
 /** Rows of the extension's database, as a test or a picture begins with. */
@@ -30,6 +32,8 @@ export interface DeskData {
   readonly typing: TypingRow[]
   readonly notices: NoticeRow[]
   readonly followUps: FollowUpRow[]
+  readonly visitors: VisitorRow[]
+  readonly visitorLists: VisitorListRow[]
 }
 
 export const noData = (): DeskData => ({
@@ -42,6 +46,8 @@ export const noData = (): DeskData => ({
   typing: [],
   notices: [],
   followUps: [],
+  visitors: [],
+  visitorLists: [],
 })
 
 const minute = 60_000
@@ -282,6 +288,8 @@ export const deskOf = (
         typing: [...all.typing, ...rows.typing],
         notices: all.notices,
         followUps: all.followUps,
+        visitors: all.visitors,
+        visitorLists: all.visitorLists,
       }),
       { ...noData(), accounts: [...accounts], notices: [...notices], followUps: [...followUps] },
     )
