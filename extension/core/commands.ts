@@ -52,6 +52,8 @@ export interface Commands {
   'fetch-chat': { payload: InChat; reply: Nothing }
   /** Asks the server anew who is still to be seen to. */
   'learn-follow-ups': { payload: { readonly accountId: AccountId }; reply: Nothing }
+  /** Asks the server anew who is in the team, and how they are. */
+  'learn-team': { payload: { readonly accountId: AccountId }; reply: Nothing }
   /** A visible surface shows that many visitors; 0 when it does not any more. To be repeated: see `visitor-watch.ts`. */
   'watch-visitors': { payload: { readonly surfaceId: string; readonly limit: number }; reply: Nothing }
   /** Puts the text into the outbox and clears the draft. Surfaces write that themselves: see `write-message.ts`. */

@@ -15,6 +15,7 @@ import type { GroupRow } from './group-row.ts'
 import { knowOffers } from './know-offers.ts'
 import type { MonitorRow } from './monitor-row.ts'
 import type { SettingRow } from './settings.ts'
+import type { TeamRow } from './team-row.ts'
 
 /** One sign-in: a person on a server. Made by this browser, never sent. */
 export type AccountId = string & { readonly accountId: true }
@@ -206,6 +207,7 @@ type Db = Dexie & {
   visitorLists: EntityTable<VisitorListRow, 'accountId'>
   groups: Table<GroupRow, [AccountId, GroupId]>
   monitors: Table<MonitorRow, [AccountId, ChatId]>
+  team: Table<TeamRow, [AccountId, ActorId]>
   views: EntityTable<ViewRow, 'surfaceId'>
   alerts: EntityTable<AlertRow, 'id'>
   settings: Table<SettingRow, string>
@@ -236,3 +238,5 @@ db.version(2).stores({ followUps: '[accountId+chatId], [list+endedAt]' }).upgrad
 db.version(3).stores({ visitors: '[accountId+visitorId], [accountId+arrivedAt], arrivedAt', visitorLists: 'accountId' })
 
 db.version(4).stores({ groups: '[accountId+groupId]', monitors: '[accountId+chatId]' })
+
+db.version(5).stores({ team: '[accountId+agentId]' })

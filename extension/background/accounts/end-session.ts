@@ -32,8 +32,9 @@ export async function removeAccount(accountId: AccountId, send: typeof fetch): P
     visitorLists,
     groups,
     monitors,
+    team,
   } = db
-  const seen = [followUps, visitors, visitorLists, groups, monitors]
+  const seen = [followUps, visitors, visitorLists, groups, monitors, team]
   const tables = [accounts, chats, events, cursors, receipts, outbox, drafts, typing, notices, ...seen]
   await db.transaction('rw', tables, async () => {
     await accounts.delete(accountId)
@@ -48,6 +49,7 @@ export async function removeAccount(accountId: AccountId, send: typeof fetch): P
     await visitorLists.delete(accountId)
     await ofAccount(groups, accountId).delete()
     await ofAccount(monitors, accountId).delete()
+    await ofAccount(team, accountId).delete()
     await outbox.filter((row) => row.accountId === accountId).delete()
     await notices.filter((row) => row.accountId === accountId).delete()
   })

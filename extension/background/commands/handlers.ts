@@ -72,6 +72,10 @@ export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
     'follow-up': (chat) => queue(chat, { operation: 'followUp' }),
     'answer-by-mail': async (answer) => answerByMail((await pool.find(answer.accountId))?.api, answer),
     'fetch-chat': async (chat) => fetchChat(await pool.find(chat.accountId), chat.chatId),
+    async 'learn-team'({ accountId }) {
+      await (await pool.find(accountId))?.duties.learnTeam()
+      return done
+    },
     async 'learn-follow-ups'({ accountId }) {
       await (await pool.find(accountId))?.duties.learnFollowUps()
       return done

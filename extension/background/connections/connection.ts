@@ -103,6 +103,7 @@ export function createConnection(account: AccountRow & { readonly token: string 
     void duties.renewPresence()
     void duties.learnStatuses()
     void duties.learnFollowUps()
+    void duties.learnTeam()
     void duties.learnGroups(true)
     await hurryOutbox()
   }
@@ -138,6 +139,7 @@ export function createConnection(account: AccountRow & { readonly token: string 
 
   async function hearSignal(signal: Signal) {
     await takeSignal(accountId, agent.id, signal)
+    if (signal.type === 'presence') await duties.notePresenceOf(signal.agentId, signal)
     void duties.tellReceipts()
   }
 

@@ -1,5 +1,6 @@
 import type { ApiClient } from '#shared/client/api-client.ts'
-import { presenceLease } from '#shared/contract/presence.ts'
+import type { ActorId } from '#shared/contract/ids.ts'
+import { type AgentPresence, presenceLease } from '#shared/contract/presence.ts'
 import type { AccountRow } from '../../core/db.ts'
 import { noteAccount } from '../accounts/note-account.ts'
 import { coalesce } from '../coalesce.ts'
@@ -8,6 +9,7 @@ import { learnsGroups } from '../groups/learn-groups.ts'
 import { keepLease } from '../presence/lease.ts'
 import { notePresence } from '../presence/note-presence.ts'
 import { reportReceipts } from '../receipts/report-receipts.ts'
+import { learnTeam, notePresenceOf } from '../team/learn-team.ts'
 import { learnVisitors } from '../visitors/learn-visitors.ts'
 
 interface Parts {
@@ -30,6 +32,10 @@ export interface Duties {
   learnStatuses(): Promise<void>
   /** Asks which groups there are, and how soon they answer; without `anew`, at most once a minute. */
   learnGroups(anew: boolean): Promise<void>
+  /** Asks who is in the team, and how they are. */
+  learnTeam(): Promise<void>
+  /** Somebody of the team is seen differently. */
+  notePresenceOf(agentId: ActorId, presence: AgentPresence): Promise<void>
   /** Asks who is on the sites. @param limit how many are looked at */
   learnVisitors(limit: number): Promise<void>
 }
@@ -37,6 +43,7 @@ export interface Duties {
 export function createDuties({ account, api, isIdle, isReachable, stopped }: Parts): Duties {
   const { id: accountId, agent, token } = account
   const learnGroups = learnsGroups(accountId, agent.id, api)
+  const askForTeam = coalesce(() => learnTeam(accountId, api).catch(() => {}))
   return {
     renewPresence: keepLease({
       renew: (idle) => api.renewPresence({ body: { idle } }, { signal: AbortSignal.timeout(presenceLease.leaseFor) }),
@@ -49,6 +56,10 @@ export function createDuties({ account, api, isIdle, isReachable, stopped }: Par
     learnFollowUps: coalesce(() => learnFollowUps(accountId, api).catch(() => {})),
     learnGroups: (anew) => learnGroups(anew).catch(() => {}),
     learnVisitors: learnVisitors(accountId, api),
+    learnTeam: askForTeam,
+    async notePresenceOf(agentId, presence) {
+      if (!(await notePresenceOf(accountId, agentId, presence))) await askForTeam()
+    },
     async learnStatuses() {
       const answer = await api.listStatuses({}).catch(() => null)
       if (answer) await noteAccount(accountId, token, { statuses: answer.statuses })
