@@ -30,8 +30,11 @@ export interface Timers {
   tick(): Promise<number>
 }
 
-/** Longer than any handler takes. A timer whose process died while handling it is due again after that, ms. */
-export const leaseOf = 10_000
+/**
+ * Longer than any handler takes. A timer whose process died while handling it is due again after that, ms: less than a
+ * chat may go without being looked at when that happens (R1: 10 s).
+ */
+export const leaseOf = 6_000
 const claimedAtOnce = 100
 
 /**

@@ -3,8 +3,11 @@ import { Person } from './actors.ts'
 import { Capacity, StatusId } from './groups.ts'
 import { GroupId } from './ids.ts'
 
-/** An extension says every `renewEvery` that it is there; without it the agent counts as gone after `leaseFor`, ms. */
-export const presenceLease = { renewEvery: 4_000, leaseFor: 9_000 } as const
+/**
+ * An extension says every `renewEvery` that it is there; without it the agent counts as gone after `leaseFor`, ms. One word
+ * may be lost; and what is left of the ten seconds that P2 grants is for noticing, twice a second, and for passing on.
+ */
+export const presenceLease = { renewEvery: 3_000, leaseFor: 8_000 } as const
 
 /** Green active, yellow away, pink not in the chat, red unavailable, black signed out (P1). */
 export const Dot = v.picklist(['green', 'yellow', 'pink', 'red', 'black'])

@@ -51,16 +51,20 @@ export const createPresence = (db: Database) => {
     })
 
   return {
-    /** One extension of an agent is there, and somebody is at it or not. */
+    /**
+     * One extension of an agent is there, and somebody is at it or not. What was still on its way when the session ended says
+     * nothing any more.
+     */
     renew(agentId: ActorId, session: string, idle: boolean, now: number): Promise<PresenceChange> {
       const device = { idle: idle ? 1 : 0, lease_until: now + presenceLease.leaseFor }
-      return change(agentId, now, (tx) =>
-        tx
+      return change(agentId, now, async (tx) => {
+        if (!(await goesOn(tx, session))) return
+        await tx
           .insertInto('presence_device')
           .values({ session, agent_id: agentId, ...device })
           .onConflict((on) => on.column('session').doUpdateSet(device))
-          .execute(),
-      )
+          .execute()
+      })
     },
 
     choose(agentId: ActorId, status: { id: StatusId; takesChats: boolean }, now: number): Promise<PresenceChange> {
@@ -113,6 +117,10 @@ export const createPresence = (db: Database) => {
 
 const rowOf = (tx: Transaction<Tables>, agentId: ActorId) =>
   tx.selectFrom('presence').selectAll().where('agent_id', '=', agentId).executeTakeFirstOrThrow()
+
+/** Asked under the presence's lock: a sign-out ends the session first, and takes that lock afterwards. */
+const goesOn = (tx: Transaction<Tables>, session: string) =>
+  tx.selectFrom('session').select('kind').where('token_hash', '=', session).executeTakeFirst()
 
 /** Extensions that have gone without a word: their sessions may never come back. */
 const forgetDevices = (tx: Transaction<Tables>, agentId: ActorId, now: number) =>

@@ -126,7 +126,7 @@ export function aServer(db: Database, clock: { now: number }) {
   }
 }
 
-const sessionOf = (agent: Actor) => `session-of-${agent.id}`
+const sessionOf = ({ id }: Pick<Actor, 'id'>) => `session-of-${id}`
 export const someVisitor = (): Actor => ({ kind: 'visitor', id: randomUUID() as string as ActorId, name: 'Vera' })
 
 /** Without a password to sign in with, which takes long to make. */
@@ -144,5 +144,16 @@ async function addAgent(db: Database, name: string, capacity: number): Promise<A
   await db.query.insertInto('agent').values(account).execute()
   await db.query.insertInto('presence').values({ agent_id: id }).execute()
   await db.query.insertInto('group_member').values({ group_id: everyone, agent_id: id }).execute()
+  const session = {
+    kind: 'agent',
+    actor_id: id,
+    created_at: 0,
+    expires_at: Number.MAX_SAFE_INTEGER,
+    seen_at: 0,
+  } as const
+  await db.query
+    .insertInto('session')
+    .values({ token_hash: sessionOf({ id: id as string as ActorId }), ...session })
+    .execute()
   return id as string as ActorId
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { channels } from '#shared/contract/channels.ts'
 import { defaultGroupSettings } from '#shared/contract/groups.ts'
 import type { ActorId, ChatId, GroupId } from '#shared/contract/ids.ts'
+import { presenceLease } from '#shared/contract/presence.ts'
 import { realtimeEvents, type Signal } from '#shared/contract/signals.ts'
 import { internalStream } from '#shared/contract/streams.ts'
 import { type ApiPerson, aClientId, anAdministrator, anAgent, aVisitor } from '../../support/api-people.ts'
@@ -19,7 +20,7 @@ afterEach(async () => {
 function keepThere(agent: ApiPerson): () => void {
   const renew = () => void agent.api.renewPresence({ body: { idle: false } }).catch(() => {})
   renew()
-  const timer = setInterval(renew, 4_000)
+  const timer = setInterval(renew, presenceLease.renewEvery)
   const stop = () => clearInterval(timer)
   ending.push(stop)
   return stop

@@ -71,7 +71,7 @@ export class World {
   /** Seconds go by; whoever is there says so, and the process does what it does all the time. */
   async pass(seconds: number) {
     // A lease is renewed in time, however long it takes until the next look.
-    const stride = seconds > 20 ? 8 : 4
+    const stride = seconds > 20 ? 6 : 4
     for (let left = seconds; left > 0; left -= stride) {
       this.clock.now += Math.min(stride, left) * 1_000
       for (const [agent, { idle }] of this.there) await this.server.there(agent, idle)
