@@ -30,8 +30,10 @@ import { createStatuses } from './features/presence/statuses.ts'
 import { tellPresence } from './features/presence/tell-presence.ts'
 import { agentOfChannel } from './features/presence/vacated.ts'
 import { queuePlace } from './features/queue/queue-place.ts'
-import { authorizeChannel, endSubscriptionsOf } from './features/realtime/authorize-channel.ts'
+import { authenticateSocket, authorizeChannel, endSubscriptionsOf } from './features/realtime/authorize-channel.ts'
+import { endSockets, endSocketsTimer } from './features/realtime/end-sockets.ts'
 import { openRealtime } from './features/realtime/open-realtime.ts'
+import { takeWebhook } from './features/realtime/take-webhook.ts'
 import { routeEvents } from './features/routing/route-events.ts'
 import { createRouting } from './features/routing/routing.ts'
 import { createSessions } from './features/sessions/sessions.ts'
@@ -86,17 +88,17 @@ async function start(config: Config) {
   const logId = await logIdOf(db)
   let stopping = false
   const failed = (task: string) => (err: unknown) => log.error({ task, err }, 'task failed; it will be tried again')
-  const onVacated = (channel: string) => {
+  const onVacated = async (channel: string) => {
     const agent = agentOfChannel(channel)
     // When this server stops everybody's sockets close; they come back, here or elsewhere.
-    if (agent && !stopping) attendance.vacate(agent).catch(failed('presence'))
+    if (agent && !stopping) await attendance.vacate(agent)
   }
   const sessions = createSessions(db)
   const { publisher, engine, client, clientOrigin } = await openRealtime(
     db,
     config.realtime,
     (session) => sessions.goesOn(session, now()),
-    onVacated,
+    (channel) => void onVacated(channel).catch(failed('presence')),
   )
   const server = { logId, realtime: client }
   const accounts = createAccounts(db)
@@ -132,6 +134,7 @@ async function start(config: Config) {
     now,
     handlers: {
       [sweepSessionsTimer]: sweepSessions(sessions),
+      [endSocketsTimer]: endSockets(publisher),
       [chatTimer]: ({ key }) => routing.look(key as ChatId),
     },
     onError: (timer, err) => log.error({ timer, err }, 'timer failed; it will be tried again'),
@@ -150,6 +153,7 @@ async function start(config: Config) {
     publicUrl: config.publicUrl,
     realtimeOrigin: clientOrigin,
     realtimeApi: engine?.handleHttp ?? null,
+    takeWebhook: engine ? null : takeWebhook({ publisher, onVacated }),
     health: { metrics: metrics.registry, isReady: async () => !stopping && (await databaseAnswers()) },
     observe: observeCall(log, metrics),
     findSession: (token, at) => sessions.find(token, at),
@@ -160,7 +164,8 @@ async function start(config: Config) {
         sessions,
         server,
         leave: (agent, session) => attendance.signOut(agent, session),
-        endSubscriptions: async (session) => engine && endSubscriptionsOf(publisher, session),
+        endSubscriptions: (session) =>
+          engine ? endSubscriptionsOf(publisher, session) : timers.set(endSocketsTimer, session.tokenHash, now()),
       }),
       ...visitorHandlers({
         db,
@@ -193,6 +198,7 @@ async function start(config: Config) {
       listOfferedGroups: async ({ query }) => ({ groups: await offeredGroups(db, query.ids) }),
       getQueuePlace: ({ params: { chatId } }, { actor }) =>
         queuePlace({ db, queries, groups }, chatId, actor.id, now()),
+      ...authenticateSocket(publisher),
       ...authorizeChannel({ publisher, chat: (id) => queries.chat(id), endsAtSignOut: engine !== null }),
     },
   })

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Operation } from '#shared/contract/paths.ts'
+import type { TakeWebhook } from '../features/realtime/take-webhook.ts'
 import { isSecure } from './admit.ts'
 import { answer, answerRefusal, brokenServer } from './answer.ts'
 import { type ApiParts, apiRoutes } from './api-routes.ts'
@@ -10,11 +11,14 @@ import { type Health, healthRoutes } from './health.ts'
 import { openapi } from './openapi.ts'
 import { isFromOurPages } from './request-headers.ts'
 import { setVisitorCookie } from './visitor-cookie.ts'
+import { webhookRoute } from './webhook-route.ts'
 
 export interface AppParts extends Omit<ApiParts, 'headersOf'> {
   readonly health: Health
   /** The Pusher HTTP API, when the engine is in this process. */
   readonly realtimeApi: ((request: Request) => Promise<Response>) | null
+  /** What an engine elsewhere says; nothing when the engine is in this process. */
+  readonly takeWebhook: TakeWebhook | null
   /** Folder of the built pages, widget and extension. */
   readonly dist: string
   /** Where pages of ours open their sockets when it is not here, such as wss://engine.example.com */
@@ -25,7 +29,7 @@ export interface AppParts extends Omit<ApiParts, 'headersOf'> {
 
 /** Everything that this server answers over HTTP. */
 export function createApp(parts: AppParts) {
-  const { publicUrl, realtimeApi, realtimeOrigin } = parts
+  const { publicUrl, realtimeApi, realtimeOrigin, takeWebhook } = parts
   const description = openapi(publicUrl)
   const files = serveFiles(parts.dist, (host) => (realtimeOrigin ? [realtimeOrigin] : socketsAt(host, publicUrl)))
 
@@ -38,6 +42,7 @@ export function createApp(parts: AppParts) {
   const app = new Hono<{ Bindings: HttpBindings }>()
   app.route('/', healthRoutes(parts.health))
   app.get('/api/openapi.json', () => answer(description))
+  if (takeWebhook) app.route('/', webhookRoute(takeWebhook, parts.observe))
   app.route('/', apiRoutes({ ...parts, headersOf }))
   if (realtimeApi) app.all('/apps/*', (context) => realtimeApi(context.req.raw))
   app.all('*', (context) => files(context.env.incoming))

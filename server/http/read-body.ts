@@ -14,6 +14,9 @@ export async function readJson(incoming: IncomingMessage): Promise<unknown> {
   return parse(decode(bytes))
 }
 
+/** A request's body as it came, of whatever type, for a signature over it. Refuses with `too-large` or `invalid-request`. */
+export const readText = async (incoming: IncomingMessage): Promise<string> => decode(await readBytes(incoming))
+
 async function readBytes(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0

@@ -12,6 +12,7 @@ import { StreamId } from './streams.ts'
 import { teamApi } from './team-api.ts'
 import { visitorsApi } from './visitors-api.ts'
 
+const SocketId = v.pipe(v.string(), v.regex(/^\d{1,20}\.\d{1,20}$/, 'must be a socket id'))
 const SessionInfo = { logId: v.string(), realtime: Realtime }
 
 export type { AgentAccount, ChatSummary, CommandAnswer, EventPage, Realtime, StreamUpdate } from './answers.ts'
@@ -140,11 +141,18 @@ export const api = {
       more: v.boolean(),
     }),
   }),
+  authenticateSocket: route({
+    summary:
+      'Sign a socket in at the realtime engine as this session, so that signing out ends it, in the shape of pusher-js',
+    access: 'agent',
+    body: v.object({ socket_id: SocketId }),
+    response: v.object({ auth: v.string(), user_data: v.string() }),
+  }),
   authorizeChannel: route({
     summary: 'Sign a subscription to a realtime channel, in the shape that pusher-js asks for',
     access: 'participant',
     body: v.object({
-      socket_id: v.pipe(v.string(), v.regex(/^\d{1,20}\.\d{1,20}$/, 'must be a socket id')),
+      socket_id: SocketId,
       channel_name: v.pipe(v.string(), v.maxLength(200)),
     }),
     response: v.object({ auth: v.string(), channel_data: v.optional(v.string()) }),

@@ -3,12 +3,13 @@ import { panelPaths } from './panel-paths.ts'
 
 /** What goes on for a visitor while the panel is shut, too. */
 export const visitorPaths = {
-  reportVisit: 'POST /api/visits',
   getVisitorSession: 'GET /api/visitor-session',
   markReceipt: 'PUT /api/chats/:chatId/receipt',
   listEvents: 'GET /api/streams/:stream/events',
   sync: 'POST /api/sync',
   authorizeChannel: 'POST /api/realtime/auth',
+  reportVisit: 'POST /api/visits',
+  openVisitorSession: 'POST /api/visitor-session',
 } as const
 
 /** Method and path of every operation. Apart from the schemas, so that clients carry this and no validator. */
@@ -36,6 +37,7 @@ export const paths = {
   createAgent: 'POST /api/agents',
   listAgents: 'GET /api/agents',
   listChats: 'GET /api/chats',
+  authenticateSocket: 'POST /api/realtime/user',
   acceptChat: 'POST /api/chats/:chatId/accept',
   declineChat: 'POST /api/chats/:chatId/decline',
   listVisitors: 'GET /api/visitors',

@@ -39,6 +39,12 @@ async function mayListen({ chat }: AuthorizeParts, { kind, actor }: Session, cha
 
 const chatOfChannel = (channel: string) => /^private-chat-([0-9a-f-]{36})$/.exec(channel)?.[1] as ChatId | undefined
 
+/** Sockets at an engine elsewhere belong to their session, so that they end with it. */
+export const authenticateSocket = (publisher: Publisher): Handlers<'authenticateSocket'> => ({
+  authenticateSocket: async ({ body }, { session }) =>
+    publisher.authenticateUser(body.socket_id, { id: session.tokenHash }),
+})
+
 /** The channels that an agent's session can be subscribed to without naming a chat, and those of its chats. */
 export async function endSubscriptionsOf(
   publisher: Publisher,

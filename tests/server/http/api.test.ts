@@ -81,6 +81,7 @@ describe('the API', { timeout: 60_000 }, () => {
       'authorizeChannel',
       visitor.api.authorizeChannel({ body: { socket_id: '1.2', channel_name: `private-chat-${chatId}` } }),
     )
+    await note('authenticateSocket', agent.api.authenticateSocket({ body: { socket_id: '1.2' } }))
     await note('getVisitorSession', visitor.api.getVisitorSession({}))
     await note('moveChat', agent.api.moveChat({ params, body: { clientId: aClientId(), groupId: everyone } }))
     await note('leaveChat', agent.api.leaveChat({ params, body: { clientId: aClientId() } }))

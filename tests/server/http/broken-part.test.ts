@@ -24,6 +24,7 @@ describe('when a part of the server breaks', () => {
       onError: (error) => reported.push(error),
       health: { isReady: async () => isReady, metrics: new Registry() },
       realtimeApi: breaks,
+      takeWebhook: null,
       realtimeOrigin: null,
       dist: '/nowhere',
     })

@@ -86,6 +86,7 @@ const bodies = ({ chatId, secret }: Known): Partial<Record<Operation, object>> =
   markReceipt: { delivered: 1, read: 1 },
   signalTyping: { typing: true },
   sync: { logId: null, streams: { [`chat:${chatId}`]: 1 } },
+  authenticateSocket: { socket_id: '1.1' },
   authorizeChannel: { socket_id: '1.1', channel_name: `private-chat-${chatId}` },
 })
 
