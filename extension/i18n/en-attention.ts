@@ -61,12 +61,12 @@ export const attention = {
   },
   filter: {
     label: 'Filter',
-    search: 'Search the lists',
-    groups: (chosen: string) => `Groups: ${chosen}`,
+    search: 'Search',
+    groups: 'Groups',
     allGroups: 'All groups',
     myGroups: 'My groups',
     goneGroup: 'A group that is gone',
-    channel: (chosen: string) => `Channel: ${chosen}`,
+    channel: 'Channel',
     allChannels: 'All channels',
     channels: {
       'live-chat': 'Live chat',
@@ -79,7 +79,5 @@ export const attention = {
     none: 'Nothing here passes the filter',
     noneText: (count: number) =>
       plural(count, { one: 'It hides one that is in this list.', other: 'It hides # that are in this list.' }),
-    noMatch: 'Nothing matches the filter',
-    noMatchText: 'There would be nothing without it, either.',
   },
 }

@@ -42,9 +42,15 @@ function StaffedDesk({ place, accounts }: { readonly place: DeskPlace; readonly 
     setLeft(open)
     setOpen(null)
     // The keyboard goes on where it came from.
-    requestAnimationFrame(() =>
-      desk.current?.querySelector<HTMLElement>('[role=tabpanel] [data-row][tabindex="0"]')?.focus(),
-    )
+    const places = [
+      ...(open ? [`[data-chat="${keyText(open)}"]`] : []),
+      '[role=tabpanel] [data-row][tabindex="0"]',
+      '[role=tab][aria-selected=true]',
+    ]
+    requestAnimationFrame(() => {
+      const found = places.map((place) => desk.current?.querySelector<HTMLElement>(place)).find(Boolean)
+      found?.focus()
+    })
   }
   const accept = (chat: ChatKey) => {
     setTab('mine')

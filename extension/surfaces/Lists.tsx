@@ -2,11 +2,13 @@ import type { JSX } from 'preact'
 import type { AccountRow } from '../core/db.ts'
 import type { ChatKey } from '../features/chats/chat-key.ts'
 import { MyChats } from '../features/chats/MyChats.tsx'
+import { FilterBar } from '../features/filter/FilterBar.tsx'
 import { FollowUps } from '../features/follow-ups/FollowUps.tsx'
 import { silenceRing } from '../features/requests/answer-request.ts'
 import { rings, type WaitingRequest } from '../features/requests/use-waiting.ts'
 import { WaitingRequests } from '../features/requests/WaitingRequests.tsx'
 import { StatusMenu } from '../features/status/StatusMenu.tsx'
+import { Team } from '../features/team/Team.tsx'
 import { Visitors } from '../features/visitors/Visitors.tsx'
 import { texts } from '../i18n/texts.ts'
 import { openOptions } from '../platform/options-page.ts'
@@ -35,9 +37,13 @@ const listOf: Readonly<Record<ListTab, (props: ListProps) => JSX.Element>> = {
   mine: MyChats,
   waiting: WaitingRequests,
   visitors: Visitors,
+  team: Team,
   abandoned: (props) => <FollowUps list="abandoned" {...props} />,
   callbacks: (props) => <FollowUps list="callbacks" {...props} />,
 }
+
+/** Those that the filter is for (A12). */
+const filteredLists: ReadonlySet<ListTab> = new Set(['mine', 'waiting', 'abandoned', 'callbacks'])
 
 /** The desk's lists (A25), with what is new in each; a further one has its line in `list-tabs.ts` and in `listOf`. */
 export function Lists({ tab, onTab, ...props }: Props) {
@@ -52,6 +58,7 @@ export function Lists({ tab, onTab, ...props }: Props) {
       </div>
       <Tabs label={texts.chats.open} selected={tab} onSelect={onTab} tabs={useListTabs(waiting)}>
         <h2 class="visually-hidden">{listName(tab)}</h2>
+        {filteredLists.has(tab) && <FilterBar accounts={accounts} />}
         <List key={tab} {...props} />
       </Tabs>
     </section>

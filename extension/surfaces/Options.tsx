@@ -1,5 +1,6 @@
 import { Accounts } from '../features/accounts/Accounts.tsx'
 import { useAccounts } from '../features/accounts/use-accounts.ts'
+import { Administration } from '../features/administration/Administration.tsx'
 import { QuietSettings } from '../features/settings/QuietSettings.tsx'
 import { SoundSettings } from '../features/settings/SoundSettings.tsx'
 import { WritingSettings } from '../features/settings/WritingSettings.tsx'
@@ -20,6 +21,7 @@ export function Options() {
         <p class="intro">{texts.accounts.intro}</p>
         <Accounts accounts={accounts} />
       </section>
+      <Administration accounts={accounts} />
       <section aria-labelledby="sound">
         <h2 id="sound">{texts.settings.sound}</h2>
         <SoundSettings />

@@ -11,6 +11,7 @@ const lists = {
   mine: { label: texts.chats.mine, icon: 'chat' },
   waiting: { label: texts.requests.heading, icon: 'bell' },
   visitors: { label: texts.visitors.heading, icon: 'visitors' },
+  team: { label: texts.team.heading, icon: 'team' },
   abandoned: { label: texts.followUps.heading.abandoned, icon: 'missed' },
   callbacks: { label: texts.followUps.heading.callbacks, icon: 'phone' },
 } as const satisfies Readonly<Record<string, { label: string; icon: IconName }>>

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
-import { type AccountRow, type ChatRow, db } from '../../core/db.ts'
+import type { AccountRow, ChatRow } from '../../core/db.ts'
 import { texts } from '../../i18n/texts.ts'
-import { useLive } from '../../live/use-live.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { List } from '../../ui/List.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { FilteredOut, FilterNote } from '../filter/FilterNote.tsx'
 import { ChatItem } from './ChatItem.tsx'
 import { type ChatKey, isSameChat, keyText } from './chat-key.ts'
-import { endedChats, myChats } from './chat-queries.ts'
+import { useActive, useDrafts, useEnded } from './use-my-chats.ts'
 import './MyChats.css'
 
 interface Props {
@@ -23,11 +23,15 @@ const pageSize = 40
 /** My active chats, and below them those that have ended. */
 export function MyChats({ accounts, current, isOpen, onOpen }: Props) {
   const [limit, setLimit] = useState(pageSize)
-  const mine = useLive(myChats)
-  const ended = useLive(() => endedChats(limit), [limit])
-  const drafts = useLive(draftTexts)
-  if (!mine || !ended || !drafts) return <Loading label={texts.chats.loading} />
-  if (!mine.length && !ended.length) return <Empty icon="chat" title={texts.chats.none} text={texts.chats.noneText} />
+  const active = useActive()
+  const ended = useEnded(limit)
+  const drafts = useDrafts()
+  if (!active || !drafts || (!active.rows.length && !ended)) return <Loading label={texts.chats.loading} />
+  const hidden = active.hidden + (ended?.hidden ?? 0)
+  if (!active.rows.length && !ended?.rows.length) {
+    if (hidden) return <FilteredOut hidden={hidden} />
+    return <Empty icon="chat" title={texts.chats.none} text={texts.chats.noneText} />
+  }
 
   const several = accounts.length > 1
   const list = (label: string, rows: readonly ChatRow[], onNearEnd?: () => void) => (
@@ -51,13 +55,18 @@ export function MyChats({ accounts, current, isOpen, onOpen }: Props) {
   )
   return (
     <div class="my-chats">
-      {mine.length > 0 && list(texts.chats.mine, mine)}
-      {ended.length > 0 && <h3>{texts.chats.ended}</h3>}
-      {ended.length > 0 &&
-        list(texts.chats.ended, ended, ended.length === limit ? () => setLimit(limit + pageSize) : undefined)}
+      {active.rows.length > 0 && list(texts.chats.mine, active.rows)}
+      {ended && ended.rows.length > 0 && (
+        <>
+          <h3>{texts.chats.ended}</h3>
+          {list(
+            texts.chats.ended,
+            ended.rows,
+            ended.rows.length === limit ? () => setLimit(limit + pageSize) : undefined,
+          )}
+        </>
+      )}
+      <FilterNote hidden={hidden} />
     </div>
   )
 }
-
-const draftTexts = async (): Promise<ReadonlyMap<string, string>> =>
-  new Map((await db.drafts.toArray()).map((draft) => [keyText(draft), draft.text]))

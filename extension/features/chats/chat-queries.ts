@@ -15,9 +15,16 @@ export const myChats = async (): Promise<ChatRow[]> => [
   ...(await inList('mine', 'lastActivityAt').reverse().toArray()),
 ]
 
-/** My ended chats, the latest first: there may be tens of thousands, so only as many as are looked at. */
-export const endedChats = (limit: number): Promise<ChatRow[]> =>
-  inList('ended', 'lastActivityAt').reverse().limit(limit).toArray()
+/**
+ * My ended chats, the latest first: there may be tens of thousands, so only as many as are looked at.
+ * @param passes which of them; all when it is not given
+ */
+export function endedChats(limit: number, passes?: (row: ChatRow) => boolean): Promise<ChatRow[]> {
+  const latest = inList('ended', 'lastActivityAt').reverse()
+  return (passes ? latest.filter(passes) : latest).limit(limit).toArray()
+}
+
+export const countEnded = (): Promise<number> => inList('ended', 'lastActivityAt').count()
 
 const inList = (list: ChatList, order: 'requestedAt' | 'lastActivityAt') =>
   db.chats.where(`[list+${order}]`).between([list, Dexie.minKey], [list, Dexie.maxKey])

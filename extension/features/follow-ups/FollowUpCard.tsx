@@ -10,6 +10,7 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { AccountColor } from '../accounts/AccountColor.tsx'
 import { hostOf } from '../accounts/account-name.ts'
+import { keyText } from '../chats/chat-key.ts'
 import { Answering } from './Answering.tsx'
 import { FollowUpFacts } from './FollowUpFacts.tsx'
 import type { FollowUpView } from './use-follow-ups.ts'
@@ -19,12 +20,14 @@ interface Props {
   readonly view: FollowUpView
   /** Given when there are several accounts: whose it is. */
   readonly account: AccountRow | undefined
+  /** Opens the talk that there was. */
+  readonly onOpen: () => void
 }
 
 const t = texts.followUps
 
 /** One visitor who was not helped (R12), or wants to be called (A26). */
-export function FollowUpCard({ view: { row, isDone }, account }: Props) {
+export function FollowUpCard({ view: { row, isDone }, account, onOpen }: Props) {
   const id = useId()
   const { accountId, chatId, endedAt, followUp } = row
   const { visitor, group, outcome } = followUp.chat
@@ -34,7 +37,9 @@ export function FollowUpCard({ view: { row, isDone }, account }: Props) {
       <header class="head">
         <Avatar name={visitorName(visitor)} />
         <h3 id={id}>
-          <bdi>{visitorName(visitor)}</bdi>
+          <Button look="link" onClick={onOpen} data-chat={keyText(row)}>
+            <bdi>{visitorName(visitor)}</bdi>
+          </Button>
           {account && <span class="host">{hostOf(account)}</span>}
         </h3>
         <time dateTime={new Date(endedAt).toISOString()}>{shortTime(endedAt, clock.peek())}</time>

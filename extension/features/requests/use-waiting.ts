@@ -1,4 +1,6 @@
+import { byUrgency } from '#shared/domain/service-level/service-level.ts'
 import { type ChatRow, db } from '../../core/db.ts'
+import { levelOf, readGroups } from '../../core/groups.ts'
 import { isRunning } from '../../core/my-offer.ts'
 import { clock } from '../../live/clock.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -11,10 +13,10 @@ export interface WaitingRequest {
   readonly answering: 'accepting' | 'declining' | null
 }
 
-/** More than anybody reads; the counts say 99+ by then. */
-const shown = 100
+/** More than anybody reads. The most urgent of those that have waited longest are found; nobody reads the others. */
+const read = 1000
 
-/** The requests that wait, the longest first. Undefined while loading. */
+/** The requests that wait, the most urgent first (R14). Undefined while loading. */
 export const useWaiting = () => useLive(waitingRequests)
 
 /** Those of them that are offered to this person and still want an answer from here. Follows the time while an offer runs down. */
@@ -23,8 +25,12 @@ export const isUnanswered = ({ row, answering }: WaitingRequest): boolean =>
 export const rings = (request: WaitingRequest): boolean => isUnanswered(request) && !request.row.silenced
 
 async function waitingRequests(): Promise<WaitingRequest[]> {
-  const [rows, answers] = await Promise.all([waitingChats(shown), answersUnderWay()])
-  return rows.map((row) => ({ row, answering: answers.get(keyText(row)) ?? null }))
+  const [rows, answers, groups] = await Promise.all([waitingChats(read), answersUnderWay(), readGroups()])
+  const now = Date.now()
+  return rows
+    .map((row) => ({ row, since: row.chat.waitingSince, dueAt: levelOf(groups, row, now)?.dueAt ?? null }))
+    .toSorted(byUrgency)
+    .map(({ row }) => ({ row, answering: answers.get(keyText(row)) ?? null }))
 }
 
 async function answersUnderWay(): Promise<ReadonlyMap<string, WaitingRequest['answering']>> {
