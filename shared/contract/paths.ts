@@ -42,6 +42,7 @@ export const paths = {
   declineChat: 'POST /api/chats/:chatId/decline',
   listVisitors: 'GET /api/visitors',
   countVisitors: 'GET /api/visitors/count',
+  getVisit: 'GET /api/visitors/:visitorId/visit',
   startVisitorChat: 'POST /api/visitors/:visitorId/chats',
   ...beginningPaths,
   ...panelPaths,

@@ -45,9 +45,22 @@ export const visitorsApi = {
     }),
   }),
   countVisitors: route({
-    summary: 'How many visitors are on the sites now; up to two seconds old',
+    summary: 'How many visitors are on the sites now, or on one page, whatever its query (A42); up to two seconds old',
     access: 'agent',
+    query: v.object({ page: v.optional(v.pipe(v.string(), v.maxLength(limits.url), v.url('must be an address'))) }),
     response: v.object({ active: v.number(), away: v.number() }),
+  }),
+  getVisit: route({
+    summary: 'What is known of a visitor, whether they are on the sites now or not (A10)',
+    access: 'agent',
+    params: v.object({ visitorId: ActorId }),
+    response: v.object({
+      /** Nothing when they are not on the sites. */
+      seen: v.nullable(OnlineVisitor),
+      /** How many they have had, and are in. */
+      chats: v.number(),
+      now: v.number(),
+    }),
   }),
   startVisitorChat: route({
     summary:

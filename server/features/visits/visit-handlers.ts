@@ -4,7 +4,7 @@ import { createVisitorCount } from './count-visitors.ts'
 import { deviceOf } from './device-of.ts'
 import type { PlaceOf } from './place-of.ts'
 import { type ProposalParts, proposalHandlers } from './proposal-handlers.ts'
-import { listVisitors } from './visitor-list.ts'
+import { listVisitors, visitOf } from './visitor-list.ts'
 import type { Visits } from './visits.ts'
 
 export interface VisitParts extends ProposalParts {
@@ -12,7 +12,13 @@ export interface VisitParts extends ProposalParts {
   readonly placeOf: PlaceOf
 }
 
-type Operations = 'reportVisit' | 'listVisitors' | 'countVisitors' | 'startVisitorChat' | 'answerInvitation'
+type Operations =
+  | 'reportVisit'
+  | 'listVisitors'
+  | 'countVisitors'
+  | 'getVisit'
+  | 'startVisitorChat'
+  | 'answerInvitation'
 
 /** Visitors on the sites, and chats that agents begin with them. */
 export function visitHandlers(parts: VisitParts): Handlers<Operations> {
@@ -32,7 +38,9 @@ export function visitHandlers(parts: VisitParts): Handlers<Operations> {
 
     listVisitors: async ({ query }, { now }) => ({ ...(await listVisitors(db, query, now)), now }),
 
-    countVisitors: (_, { now }) => count(now),
+    countVisitors: ({ query: { page } }, { now }) => count(now, page),
+
+    getVisit: async ({ params: { visitorId } }, { now }) => ({ ...(await visitOf(db, visitorId, now)), now }),
 
     ...proposalHandlers(parts),
   }

@@ -14,13 +14,7 @@ export async function listVisitors(
   now: number,
 ): Promise<{ visitors: OnlineVisitor[]; next: string | null }> {
   const length = Math.max(1, Math.min(limit, longest))
-  let asked = db.query
-    .selectFrom('online_visitor as online')
-    .innerJoin('visitor', 'visitor.id', 'online.visitor_id')
-    .selectAll('online')
-    .select('visitor.name')
-    .where(sql.ref('online.state'), '<>', sql.lit('gone'))
-    .where('online.lease_until', '>', now)
+  let asked = onTheSites(db, now)
   if (before) {
     const [arrivedAt = '', id = ''] = before.split('.')
     asked = asked.where(sql<boolean>`(online.arrived_at, online.visitor_id) < (${Number(arrivedAt)}, ${id})`)
@@ -41,6 +35,33 @@ export async function listVisitors(
     next: rows.length > length && last ? `${last.arrived_at}.${last.visitor_id}` : null,
   }
 }
+
+/** What is known of a visitor (A10): what is seen of them, when they are on the sites, and how many chats they have had. */
+export async function visitOf(
+  db: Database,
+  visitor: ActorId,
+  now: number,
+): Promise<{ seen: OnlineVisitor | null; chats: number }> {
+  const [row, chats, open] = await Promise.all([
+    onTheSites(db, now).where('online.visitor_id', '=', visitor).executeTakeFirst(),
+    db.query
+      .selectFrom('chat')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('visitor_id', '=', visitor)
+      .executeTakeFirst(),
+    openChatsOf(db.query, [visitor]),
+  ])
+  return { seen: row ? onlineVisitorOf(row, open.get(visitor)) : null, chats: Number(chats?.count ?? 0) }
+}
+
+const onTheSites = ({ query }: Database, now: number) =>
+  query
+    .selectFrom('online_visitor as online')
+    .innerJoin('visitor', 'visitor.id', 'online.visitor_id')
+    .selectAll('online')
+    .select('visitor.name')
+    .where(sql.ref('online.state'), '<>', sql.lit('gone'))
+    .where('online.lease_until', '>', now)
 
 const onlineVisitorOf = (
   row: Selectable<OnlineVisitorTable> & { name: string },
