@@ -10,5 +10,6 @@ export async function saveDraft(accountId: AccountId, chatId: ChatId, text: stri
 export const readDraft = async (accountId: AccountId, chatId: ChatId): Promise<string> =>
   (await db.drafts.get([accountId, chatId]))?.text ?? ''
 
-/** Where the first message to a visitor is kept while it is written: there is no chat yet. */
+/** Where the first message to a visitor, or to a colleague, is kept while it is written: there is no chat yet. */
 export const visitorDraft = (visitorId: ActorId): ChatId => `visitor/${visitorId}` as ChatId
+export const colleagueDraft = (agentId: ActorId): ChatId => `colleague/${agentId}` as ChatId

@@ -4,6 +4,7 @@ import { texts } from './texts.ts'
 import { visitorName } from './visitor-name.ts'
 
 const t = texts.conversation
+const c = texts.team
 const a = texts.attention.facts
 const v = texts.visitors
 
@@ -11,6 +12,7 @@ const v = texts.visitors
 export function factWords({ event, actor }: StoredEvent, me: Actor): string | null {
   switch (event.type) {
     case 'chat-requested':
+      if (event.to) return isSame(event.visitor, me) ? c.youAsked(event.to.name) : c.asked(event.visitor.name)
       return event.description
         ? t.requestedAbout(visitorName(event.visitor), event.description)
         : t.requested(visitorName(event.visitor))
@@ -31,6 +33,9 @@ export function factWords({ event, actor }: StoredEvent, me: Actor): string | nu
     case 'answer-mailed':
       return t.mailed(event.text)
     case 'chat-ended':
+      if (event.reason === 'declined') return isSame(actor, me) ? c.youDeclined : c.declined(actor.name)
+      if (event.outcome === 'abandoned' && actor.kind === 'agent')
+        return isSame(actor, me) ? c.youWithdrew : c.withdrew(actor.name)
       if (event.reason === 'inactivity') return t.endedQuiet
       if (event.reason === 'invitation-declined') return v.declined(visitorName(actor))
       if (event.outcome !== 'completed') return `${t.ended}: ${t.outcome[event.outcome]}`

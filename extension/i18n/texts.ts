@@ -1,7 +1,8 @@
 import { en } from './en.ts'
 import { administration } from './en-administration.ts'
 import { attention } from './en-attention.ts'
+import { team } from './en-team.ts'
 import { visitors } from './en-visitors.ts'
 
 /** The interface's words in the language in use. */
-export const texts = { ...en, administration, attention, visitors }
+export const texts = { ...en, administration, attention, team, visitors }

@@ -1,5 +1,8 @@
 import { isInternal } from '#shared/contract/streams.ts'
 import type { AlertRow, ChatRow } from '../../core/db.ts'
+import { lastReceived } from '../../core/other-side.ts'
+import { partnerName } from '../../i18n/partner-name.ts'
+import { requestWords } from '../../i18n/request-words.ts'
 import { texts } from '../../i18n/texts.ts'
 import { timeOfDay } from '../../i18n/times.ts'
 import { visitorName } from '../../i18n/visitor-name.ts'
@@ -28,7 +31,7 @@ export function alertsOf(needs: Needs): Alert[] {
   return [
     ...requests.map((row) => ({
       id: chatAlert('request', row),
-      title: `${visitorName(row.chat.visitor)} is waiting${server(row)}`,
+      title: `${requestWords(row.chat)}${server(row)}`,
       message: row.chat.lastMessage?.text ?? row.chat.description ?? row.chat.page.title,
       buttons: acceptAndDecline,
       stays: true,
@@ -40,9 +43,9 @@ export function alertsOf(needs: Needs): Alert[] {
       .map((row) => ({
         ...passing,
         id: chatAlert('reply', row),
-        title: `${visitorName(row.chat.visitor)}${server(row)}`,
+        title: `${partnerName(row)}${server(row)}`,
         message: row.chat.lastMessage?.text ?? '',
-        version: row.chat.lastVisitorMessage,
+        version: lastReceived(row),
       })),
     ...due
       .filter(({ row }) => !onScreen.has(keyOf(row)))
@@ -58,7 +61,7 @@ export function alertsOf(needs: Needs): Alert[] {
       .map((one) => ({
         ...passing,
         id: chatAlert('event', one.row, numberOf(one)),
-        title: `${visitorName(one.row.chat.visitor)}${server(one.row)}`,
+        title: `${partnerName(one.row)}${server(one.row)}`,
         message: one.words,
         version: 0,
       })),

@@ -1,7 +1,8 @@
 import type { AccountRow, ChatRow } from '../../core/db.ts'
+import { isLastOurs } from '../../core/other-side.ts'
+import { partnerName } from '../../i18n/partner-name.ts'
 import { texts } from '../../i18n/texts.ts'
 import { shortTime } from '../../i18n/times.ts'
-import { visitorName } from '../../i18n/visitor-name.ts'
 import { clock } from '../../live/clock.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Count } from '../../ui/Count.tsx'
@@ -24,6 +25,7 @@ interface Props {
 /** One chat in a list: who, the last words, when, and how much is unread. */
 export function ChatItem({ row, account, draft, current, tabIndex, onOpen }: Props) {
   const { chat, unread } = row
+  const name = partnerName(row)
   return (
     <button
       type="button"
@@ -35,14 +37,15 @@ export function ChatItem({ row, account, draft, current, tabIndex, onOpen }: Pro
     >
       <span class="who">
         {account && <AccountColor color={account.color} />}
-        <Avatar name={visitorName(chat.visitor)} />
+        <Avatar name={name} />
       </span>
       <span class="what">
         <span class="name">
-          <bdi>{visitorName(chat.visitor)}</bdi>
+          <bdi>{name}</bdi>
+          {chat.to && <span class="mark">{texts.team.mark}</span>}
           {account && <span class="host">{hostOf(account)}</span>}
         </span>
-        <LastWords chat={chat} draft={draft} />
+        <LastWords row={row} draft={draft} />
       </span>
       <span class="when">
         <time dateTime={new Date(row.lastActivityAt).toISOString()}>{shortTime(row.lastActivityAt, clock.peek())}</time>
@@ -59,7 +62,7 @@ export function ChatItem({ row, account, draft, current, tabIndex, onOpen }: Pro
   )
 }
 
-function LastWords({ chat, draft }: { readonly chat: ChatRow['chat']; readonly draft: string | undefined }) {
+function LastWords({ row, draft }: { readonly row: ChatRow; readonly draft: string | undefined }) {
   if (draft)
     return (
       <span class="last">
@@ -67,11 +70,11 @@ function LastWords({ chat, draft }: { readonly chat: ChatRow['chat']; readonly d
         <bdi>{draft}</bdi>
       </span>
     )
-  const last = chat.lastMessage
+  const { lastMessage, page } = row.chat
   return (
     <span class="last">
-      {last?.by === 'agent' && <span>{texts.chats.you}:</span>}
-      <bdi>{last?.text ?? chat.page.title}</bdi>
+      {isLastOurs(row) && <span>{texts.chats.you}:</span>}
+      <bdi>{lastMessage?.text ?? page.title}</bdi>
     </span>
   )
 }

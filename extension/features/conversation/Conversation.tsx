@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { AccountRow } from '../../core/db.ts'
 import { command } from '../../core/request.ts'
+import { partnerName } from '../../i18n/partner-name.ts'
 import { texts } from '../../i18n/texts.ts'
-import { visitorName } from '../../i18n/visitor-name.ts'
 import { attempt } from '../../live/attempt.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import type { ChatKey } from '../chats/chat-key.ts'
@@ -42,6 +42,8 @@ export function Conversation({ chat, accounts, canPopOut, onAccepted, onBack }: 
 
   const { row, underWay } = view
   const { accountId, chatId, chat: talk } = row
+  const name = partnerName(row)
+  const isTaken = talk.phase !== 'waiting'
   const canGo = row.list === 'mine' && !view.start && !underWay.has('endChat') && !underWay.has('leaveChat')
   const goesBack = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) onBack()
@@ -56,19 +58,27 @@ export function Conversation({ chat, accounts, canPopOut, onAccepted, onBack }: 
     void attempt(command('leave-chat', { accountId, chatId }))
   }
   return (
-    <section class="conversation" aria-label={visitorName(talk.visitor)} onKeyDown={goesBack}>
+    <section class="conversation" aria-label={name} onKeyDown={goesBack}>
       <ConversationHeader
         view={view}
         account={accounts.length > 1 ? view.account : undefined}
         canPopOut={canPopOut}
         onBack={onBack}
         onEnd={canGo && !asks ? () => setAsks('end') : undefined}
-        onLeave={canGo && !asks ? () => setAsks('leave') : undefined}
+        onLeave={canGo && !talk.to && !asks ? () => setAsks('leave') : undefined}
       />
-      {asks === 'end' && canGo && <EndChat visitor={visitorName(talk.visitor)} onEnd={end} onKeep={keep} />}
+      {asks === 'end' && canGo && isTaken && <EndChat visitor={name} onEnd={end} onKeep={keep} />}
+      {asks === 'end' && canGo && !isTaken && (
+        <AskFirst
+          question={texts.team.withdrawQuestion(name)}
+          action={texts.team.withdraw}
+          onAct={() => end('')}
+          onKeep={keep}
+        />
+      )}
       {asks === 'leave' && canGo && (
         <AskFirst
-          question={texts.conversation.leaveQuestion(visitorName(talk.visitor), talk.agents.length > 1)}
+          question={texts.conversation.leaveQuestion(name, talk.agents.length > 1)}
           action={texts.conversation.leave}
           onAct={leave}
           onKeep={keep}

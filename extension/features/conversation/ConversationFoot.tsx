@@ -1,8 +1,8 @@
 import type { Chat } from '#shared/domain/chat/chat.ts'
 import type { ChatRow } from '../../core/db.ts'
 import { isRunning } from '../../core/my-offer.ts'
+import { partnerName } from '../../i18n/partner-name.ts'
 import { texts } from '../../i18n/texts.ts'
-import { visitorName } from '../../i18n/visitor-name.ts'
 import { clock } from '../../live/clock.ts'
 import { Button } from '../../ui/Button.tsx'
 import { acceptRequest, declineRequest } from '../requests/answer-request.ts'
@@ -27,11 +27,12 @@ export function ConversationFoot({ view, onAccepted }: Props) {
       return (
         <>
           {view.start && <Words>{texts.visitors.beginning}</Words>}
+          {!view.start && row.chat.phase === 'waiting' && <Words>{texts.team.waitsFor(partnerName(row))}</Words>}
           {underWay.has('endChat') && <Words>{t.ending}</Words>}
           {underWay.has('leaveChat') && <Words>{t.leaving}</Words>}
           <Composer
             chat={row}
-            visitor={visitorName(row.chat.visitor)}
+            visitor={partnerName(row)}
             disabled={underWay.has('endChat') || underWay.has('leaveChat')}
           />
         </>
@@ -66,7 +67,7 @@ const Words = ({ children }: { readonly children: string }) => (
 
 const Answers = ({ view: { row }, onAccepted }: Props) => (
   <div class="foot">
-    <p class="words">{isOffered(row) ? texts.requests.preview : whyQuiet(row)}</p>
+    <p class="words">{isOffered(row) ? (row.chat.to ? texts.team : texts.requests).preview : whyQuiet(row)}</p>
     <Button
       look="primary"
       onClick={() => {

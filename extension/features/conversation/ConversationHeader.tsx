@@ -1,13 +1,14 @@
 import type { AccountRow } from '../../core/db.ts'
 import { command } from '../../core/request.ts'
+import { partnerName } from '../../i18n/partner-name.ts'
 import { texts } from '../../i18n/texts.ts'
-import { visitorName } from '../../i18n/visitor-name.ts'
 import { attempt } from '../../live/attempt.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { AccountColor } from '../accounts/AccountColor.tsx'
 import { hostOf } from '../accounts/account-name.ts'
 import { PageLink } from '../chats/PageLink.tsx'
+import { Participants } from './Participants.tsx'
 import type { ConversationView } from './use-conversation.ts'
 import './ConversationHeader.css'
 
@@ -28,24 +29,26 @@ const t = texts.conversation
 /** Who this is and where they are, and what can be done with the chat as a whole. */
 export function ConversationHeader({ view, account, canPopOut, onBack, onEnd, onLeave }: Props) {
   const { accountId, chatId, chat } = view.row
+  const name = partnerName(view.row)
   return (
     <header class="conversation-header">
       {account && <AccountColor color={account.color} />}
       <IconButton class="back" icon="back" label={t.back} onClick={onBack} />
-      <Avatar name={visitorName(chat.visitor)} />
+      <Avatar name={name} />
       <div>
         <h2>
-          <bdi>{visitorName(chat.visitor)}</bdi>
+          <bdi>{name}</bdi>
         </h2>
         <p class="page">
           {chat.phase !== 'active' && <span class="phase">{t.phase[chat.phase]} ·</span>}
           {account && <span>{hostOf(account)} ·</span>}
-          <PageLink page={chat.page} />
+          {chat.to ? texts.team.mark : <PageLink page={chat.page} />}
         </p>
+        <Participants view={view} />
       </div>
       <div class="actions">
         {onLeave && <IconButton icon="leave" label={t.leave} onClick={onLeave} />}
-        {onEnd && <Button onClick={onEnd}>{t.end}</Button>}
+        {onEnd && <Button onClick={onEnd}>{chat.to && chat.phase === 'waiting' ? texts.team.withdraw : t.end}</Button>}
         {canPopOut && (
           <IconButton
             icon="window"

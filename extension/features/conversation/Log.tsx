@@ -65,7 +65,14 @@ function Entry({ entry, view }: { readonly entry: LogEntry; readonly view: Conve
     case 'fact':
       return <Fact stored={entry.event} me={view.me} />
     case 'messages':
-      return <MessageGroup author={entry.author} messages={entry.messages} me={view.me} />
+      return (
+        <MessageGroup
+          author={entry.author}
+          messages={entry.messages}
+          me={view.me}
+          betweenColleagues={Boolean(view.row.chat.to)}
+        />
+      )
   }
 }
 

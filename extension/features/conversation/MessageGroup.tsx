@@ -11,11 +11,13 @@ interface Props {
   readonly author: Actor
   readonly messages: readonly LogMessage[]
   readonly me: Actor
+  /** Between colleagues only one's own stand on one's own side. */
+  readonly betweenColleagues: boolean
 }
 
 /** What one person wrote in a row: the name once, the time and state where they change. Own messages are known by their side; the ear is told. */
-export const MessageGroup = ({ author, messages, me }: Props) => (
-  <div class={classNames('message-group', author.kind === 'agent' && 'ours')}>
+export const MessageGroup = ({ author, messages, me, betweenColleagues }: Props) => (
+  <div class={classNames('message-group', (betweenColleagues ? isMe(author, me) : author.kind === 'agent') && 'ours')}>
     <h4 class="author">
       {isMe(author, me) ? <VisuallyHidden>{texts.chats.you}</VisuallyHidden> : <bdi>{visitorName(author)}</bdi>}
     </h4>

@@ -33,12 +33,16 @@ interface Parts {
   readonly outbox: readonly OutboxRow[]
   readonly receipts: readonly ReceiptRow[]
   readonly me: Actor
+  /** Then the colleague's receipts tell how far one's own messages came, else the visitor's. */
+  readonly betweenColleagues?: boolean
 }
 
 /** A chat as it is read: days, facts, and the messages that one person wrote in a row. Pure. */
-export function logEntries({ events, outbox, receipts, me }: Parts): LogEntry[] {
+export function logEntries({ events, outbox, receipts, me, betweenColleagues }: Parts): LogEntry[] {
   const entries: LogEntry[] = []
-  const fromOthers = receipts.filter((receipt) => receipt.kind === 'visitor')
+  const fromOthers = receipts.filter(({ kind, actorId }) =>
+    betweenColleagues ? actorId !== me.id : kind === 'visitor',
+  )
   let day = Number.NaN
 
   const beginDay = (at: number) => {

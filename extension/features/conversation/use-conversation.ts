@@ -64,7 +64,7 @@ async function readConversation({ accountId, chatId }: ChatKey, limit: number): 
     account,
     me,
     row,
-    entries: logEntries({ events: latest.toReversed(), outbox, receipts, me }),
+    entries: logEntries({ events: latest.toReversed(), outbox, receipts, me, betweenColleagues: Boolean(row.chat.to) }),
     lastSeq: latest[0]?.seq ?? 0,
     hasEarlier: (latest.at(-1)?.seq ?? 1) > 1,
     start,

@@ -1,5 +1,5 @@
+import { requestWords } from '../../i18n/request-words.ts'
 import { texts } from '../../i18n/texts.ts'
-import { visitorName } from '../../i18n/visitor-name.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { PageName } from '../chats/PageName.tsx'
@@ -21,11 +21,12 @@ const t = texts.requests
 /** Rings above whatever the agent is doing (A1); where notifications have no buttons it is the way to answer one. */
 export function IncomingBar({ request, more, onAccept, onDecline, onMore }: Props) {
   const { chat } = request.row
+  const words = requestWords(chat)
   return (
-    <section class="incoming-bar" aria-label={t.incoming(visitorName(chat.visitor))}>
+    <section class="incoming-bar" aria-label={words}>
       <Icon name="bell" />
       <div class="words" role="status">
-        <span class="name">{t.incoming(visitorName(chat.visitor))}</span>
+        <span class="name">{words}</span>
         <span class="text" dir="auto">
           {chat.lastMessage?.text ?? chat.description ?? <PageName page={chat.page} />}
         </span>

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { AccountColor } from '../accounts/AccountColor.tsx'
 import { hostOf } from '../accounts/account-name.ts'
+import { keyText } from '../chats/chat-key.ts'
 import { PageName } from '../chats/PageName.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
 import { isUnanswered, type WaitingRequest } from './use-waiting.ts'
@@ -39,7 +40,7 @@ export function RequestCard({ request, account, onAccept, onDecline, onRead }: P
         <Avatar name={visitorName(chat.visitor)} />
         <h3 class="name" id={id}>
           {onRead ? (
-            <Button look="link" onClick={onRead}>
+            <Button look="link" onClick={onRead} data-chat={keyText(request.row)}>
               <bdi>{visitorName(chat.visitor)}</bdi>
             </Button>
           ) : (
@@ -48,9 +49,7 @@ export function RequestCard({ request, account, onAccept, onDecline, onRead }: P
           {account && <span class="host">{hostOf(account)}</span>}
         </h3>
         <WaitingTime since={chat.waitingSince} />
-        <p class="page">
-          <PageName page={chat.page} />
-        </p>
+        <p class="page">{chat.to ? texts.team.mark : <PageName page={chat.page} />}</p>
       </header>
       {chat.description && (
         <p class="words subject" dir="auto">
