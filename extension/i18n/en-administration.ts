@@ -99,6 +99,7 @@ export const administration = {
     nameHint: 'Visitors see it where they choose a group.',
     membersHeading: 'Members',
     membersCount: (count: number, all: number) => `${count} of ${agents(all)}`,
+    tooManyMembers: (most: number) => `At most ${agents(most)} can be in a group.`,
     searchMembers: 'Search agents',
     noMembers: 'Nobody is in this group. Its visitors wait until somebody is, and are then offered another way.',
 
@@ -135,7 +136,7 @@ export const administration = {
       asked: 'The visitor is asked first',
     },
 
-    ending: 'Ending',
+    ending: 'Beginning and end',
     endAfter: 'End when nobody writes for',
     endAfterHint: 'Both sides are warned a minute before.',
     visitorMayEnd: 'Visitors may end their chat',

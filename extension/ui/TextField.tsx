@@ -1,12 +1,11 @@
 import type { ComponentProps } from 'preact'
 import { useId } from 'preact/hooks'
-import './Field.css'
-import { Icon } from './Icon.tsx'
+import { describedBy, FieldNotes } from './FieldNotes.tsx'
 
 type Attributes = ComponentProps<'input'>
 
 interface Props extends Pick<Attributes, 'autoComplete' | 'autoCapitalize' | 'inputMode' | 'spellcheck' | 'dir'> {
-  readonly type?: 'text' | 'password'
+  readonly type?: 'text' | 'password' | 'search' | 'date'
   readonly label: string
   readonly value: string
   readonly onValue: (value: string) => void
@@ -16,33 +15,21 @@ interface Props extends Pick<Attributes, 'autoComplete' | 'autoCapitalize' | 'in
 }
 
 /** One line of text with its label above, and hint or error below. */
-export function TextField({ label, value, onValue, hint, error, type, ...rest }: Props) {
-  const attributes = type === 'password' ? { ...rest, type } : { ...rest, type: 'text' as const }
+export function TextField({ label, value, onValue, hint, error, type = 'text', ...rest }: Props) {
   const id = useId()
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const attributes = { ...rest, type } as Attributes
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <input
         {...attributes}
-        {...(described && { 'aria-describedby': described })}
+        {...describedBy({ id, hint, error })}
         id={id}
         class="input"
         value={value}
-        aria-invalid={error ? 'true' : 'false'}
         onInput={(event) => onValue(event.currentTarget.value)}
       />
-      {hint && (
-        <p id={`${id}-hint`} class="hint">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={`${id}-error`} class="error" role="alert">
-          <Icon name="warning" />
-          {error}
-        </p>
-      )}
+      <FieldNotes id={id} hint={hint} error={error} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { StatusId } from '#shared/contract/groups.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import { builtInStatuses } from '#shared/domain/presence/dot.ts'
+import { administrator } from '../../support/administration-data.ts'
 import { aChat, aFollowUp, aNotice, anAccount, type ChatStory, deskOf } from '../../support/desk-data.ts'
 
 const account = anAccount()
@@ -140,6 +141,8 @@ export const followUps = () =>
       }),
     ],
   )
+
+export const administration = () => deskOf([administrator], [])
 
 export const quiet = () => deskOf([account], [])
 export const quietWithChats = () => deskOf([account], [ben().read(), ...pastChats()])

@@ -1,10 +1,15 @@
-/** The browser's API as far as the surfaces touch it: commands are taken on and nothing happens. */
+import { administered } from '../../support/administration-data.ts'
+
+/** The browser's API as far as the surfaces touch it: commands are taken on and nothing happens; a server tells what there is to administer. */
 const event = { addListener() {} }
 
 export default {
   runtime: {
     id: 'gallery',
-    sendMessage: async () => ({ ok: true, value: {} }),
+    sendMessage: async ({ type }: { type: string }) => ({
+      ok: true,
+      value: type === 'administer' ? { result: administered() } : {},
+    }),
     onMessage: event,
     openOptionsPage: async () => {},
     getURL: (path: string) => path,

@@ -1,10 +1,15 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 
-/** What a person does in a scene, by the names that they read. */
-export const press = async (role: string, name: RegExp): Promise<void> => {
-  const [first] = await screen.findAllByRole(role, { name })
-  first?.click()
+/** What a person does in a scene, by the names that they read. @param place of several by that name, -1 for the last */
+export const press = async (role: string, name: RegExp, place = 0): Promise<void> => {
+  const found = await screen.findAllByRole(role, { name })
+  found.at(place)?.click()
   await painted()
+}
+
+/** Waits for something. */
+export const present = async (role: string, name: RegExp): Promise<void> => {
+  await screen.findAllByRole(role, { name })
 }
 
 export async function openChat(visitor: string): Promise<void> {

@@ -5,7 +5,8 @@ import { Popup } from '../../../extension/surfaces/Popup.tsx'
 import { type DeskData, noData } from '../../support/desk-data.ts'
 import { Components } from './Components.tsx'
 import * as desk from './desks.ts'
-import { openChat, press, typeInto } from './hands.ts'
+import { openChat, present, press, typeInto } from './hands.ts'
+import * as visitor from './visitor-desks.ts'
 
 export interface Scene {
   readonly place: 'popup' | 'panel' | 'window' | 'page'
@@ -54,6 +55,18 @@ export const scenes: Readonly<Record<string, Scene>> = {
   }),
   'panel-abandoned-empty': panel(desk.quiet, () => press('tab', /Abandoned/)),
   'panel-callbacks': panel(desk.followUps, () => press('tab', /Callbacks/)),
+  'panel-visitors': panel(visitor.visitors, () => press('tab', /Visitors/)),
+  'panel-visitors-menu': panel(visitor.visitors, async () => {
+    await press('tab', /Visitors/)
+    await press('button', /^What to do with Ada/)
+  }),
+  'panel-visitors-start': panel(visitor.visitors, async () => {
+    await press('tab', /Visitors/)
+    await press('button', /^Start chat$/)
+  }),
+  'panel-visitors-none': panel(visitor.noVisitors, () => press('tab', /Visitors/)),
+  'panel-visitors-unknown': panel(visitor.unknownVisitors, () => press('tab', /Visitors/)),
+  'panel-visitors-of-two': panel(visitor.visitorsOfTwo, () => press('tab', /Visitors/)),
   'panel-several-servers': panel(desk.severalServers),
   'panel-offline': panel(desk.offline),
   'panel-notices': panel(desk.withNotices),
@@ -89,4 +102,39 @@ export const scenes: Readonly<Record<string, Scene>> = {
   }),
   'options-several': options(desk.severalServers),
   'options-remove': options(desk.severalServers, () => press('button', /^Remove$/)),
+
+  'options-agents': options(desk.administration, () => present('button', /^Add an agent$/)),
+  'options-agent-adding': options(desk.administration, async () => {
+    await press('button', /^Add an agent$/)
+    await press('button', /^Save$/)
+  }),
+  'options-agent-leaving': options(desk.administration, async () => {
+    await press('button', /^Edit$/)
+    await typeInto(/^Chats at once/, '7')
+    await press('button', /^Cancel$/)
+  }),
+  'options-groups': options(desk.administration, () => press('tab', /^Groups/)),
+  'options-group-removing': options(desk.administration, async () => {
+    await press('tab', /^Groups/)
+    await press('button', /^Remove$/, -1)
+  }),
+  'options-group-new': options(desk.administration, async () => {
+    await press('tab', /^Groups/)
+    await press('button', /^Add a group$/)
+  }),
+  'options-group-hours': options(desk.administration, () => openSales()),
+  'options-group-problems': options(desk.administration, async () => {
+    await openSales()
+    await typeInto(/^Time zone$/, 'Mars/Olympus')
+    await typeInto(/^Friday to$/, '08:00')
+    await typeInto(/^Time to answer$/, '5')
+    await press('button', /^Copy Monday to other days$/)
+    await press('button', /^Save$/)
+  }),
+  'options-statuses': options(desk.administration, () => press('tab', /^Statuses/)),
+}
+
+async function openSales() {
+  await press('tab', /^Groups/)
+  await press('button', /^Edit$/, -1)
 }
