@@ -58,6 +58,11 @@ describe('who may listen to what', { timeout: 60_000 }, () => {
   it('visitors: to their own chats, and to nothing else', async () => {
     expect(await mayListen(vera, channels.chat(chatOfVera))).toBe(true)
     expect(await mayListen(wim, channels.chat(chatOfVera))).toBe(false)
+    expect(await mayListen(vera, channels.visitor(vera.id))).toBe(true)
+    expect(await mayListen(wim, channels.visitor(vera.id))).toBe(false)
+    expect(await mayListen(anna, channels.visitor(vera.id))).toBe(false)
+    // An agent's id is no visitor's either.
+    expect(await mayListen(anna, channels.visitor(anna.id))).toBe(false)
     expect(await mayListen(vera, channels.agents)).toBe(false)
     expect(await mayListen(vera, channels.agent(anna.id))).toBe(false)
     // An id of their own does not make somebody an agent.

@@ -1,9 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { channels } from '#shared/contract/channels.ts'
+import type { ChatCommand } from '#shared/contract/commands.ts'
 import { limits } from '#shared/contract/limits.ts'
 import type { Hint } from '#shared/contract/signals.ts'
 import { chatStream, internalStream } from '#shared/contract/streams.ts'
-import { aChatId, accept, anActiveChat, anAgent, aVisitor, carryOut, decline, end, say, start } from '../log/a-log.ts'
+import {
+  aChatId,
+  accept,
+  anActiveChat,
+  anAgent,
+  aVisitor,
+  carryOut,
+  decline,
+  end,
+  propose,
+  say,
+  start,
+} from '../log/a-log.ts'
 import { onBothDatabases } from '../log/with-database.ts'
 import { aChatServer, type ChatServer } from './chat-server.ts'
 
@@ -24,6 +37,21 @@ describe.each(onBothDatabases)('what is published on $name', ({ open }) => {
     await carryOut(log, end(chatId), ada)
     expect(await audience(server)).toEqual([channels.agent(ada.id), channels.chat(chatId)])
     expect(server.published.flatMap((one) => one.channels)).not.toContain(channels.agent(ben.id))
+  })
+
+  test('A4, W14: of a chat that an agent begins the visitor hears where they listen before they know of it', async () => {
+    const server = await aChatServer((await open()).db)
+    const [vera, ada, chatId] = [aVisitor('Vera'), anAgent('Ada'), aChatId()]
+    const concerned = [channels.agent(ada.id), channels.chat(chatId), channels.visitor(vera.id)]
+    const { events } = await carryOut(server.log, propose(chatId, vera), ada)
+    expect(await audience(server)).toEqual(concerned)
+    expect(server.published.at(-1)?.data).toMatchObject({ stream: chatStream(chatId), lastSeq: 2, events })
+    await carryOut(server.log, { type: 'answer-invitation', chatId, accept: true }, vera)
+    expect(await audience(server)).toEqual(concerned)
+    await carryOut(server.log, { ...end(chatId), note: 'Sold' } as ChatCommand, ada)
+    await server.log.drain()
+    const internal = server.published.filter(({ data }) => 'stream' in data && data.stream === internalStream(chatId))
+    expect(internal.flatMap((one) => one.channels)).toEqual([channels.agent(ada.id)])
   })
 
   test('S1: what is internal is told to agents alone', async () => {

@@ -6,6 +6,7 @@ import { defaultGroupSettings, type StatusId } from '#shared/contract/groups.ts'
 import { type ChatId, everyone, type GroupId } from '#shared/contract/ids.ts'
 import { type Operation, paths } from '#shared/contract/paths.ts'
 import type { Access } from '#shared/contract/route.ts'
+import type { VisitId } from '#shared/contract/visits.ts'
 import {
   type ApiPerson,
   aClientId,
@@ -91,6 +92,7 @@ describe('the API', { timeout: 60_000 }, () => {
     await note('setClosingNote', agent.api.setClosingNote({ params, body: { clientId: aClientId(), text: 'Sold' } }))
     await note('followUp', agent.api.followUp({ params, body: { clientId: aClientId() } }))
     await noteGroupsAndPresence(note)
+    await noteVisitors(note)
     for (const [operation, answer] of answers) {
       const read = v.safeParse(api[operation].response, answer)
       expect([operation, read.issues]).toEqual([operation, undefined])
@@ -128,6 +130,31 @@ describe('the API', { timeout: 60_000 }, () => {
     await note('removeGroup', administrator.api.removeGroup(group))
     const change = { name: 'Ada', capacity: 2 }
     await note('updateAgent', administrator.api.updateAgent({ params: { agentId: agent.id }, body: change }))
+  }
+
+  async function noteVisitors(note: <T>(operation: Operation, answer: Promise<T>) => Promise<T>) {
+    const wim = await aVisitor(server, 'Wim')
+    const page = { url: 'https://shop.example/', title: 'Shop' }
+    const visitId = crypto.randomUUID() as string as VisitId
+    await note('reportVisit', wim.api.reportVisit({ body: { visitId, page, state: 'active' } }))
+    await note('nameVisitor', wim.api.nameVisitor({ body: { name: 'Wim K.' } }))
+    const { visitors } = await note('listVisitors', agent.api.listVisitors({ query: {} }))
+    expect(visitors).toMatchObject([{ visitor: { id: wim.id, name: 'Wim K.' }, place: null, chatId: null }])
+    expect(await note('countVisitors', agent.api.countVisitors({}))).toEqual({ active: 1, away: 0 })
+    const chatId = crypto.randomUUID() as string as ChatId
+    const groupId = crypto.randomUUID() as string as GroupId
+    const asking = { name: 'Asking', settings: { ...defaultGroupSettings, proactive: 'asked' as const }, members: [] }
+    await administrator.api.saveGroup({ params: { groupId }, body: asking })
+    const begin = { chatId, clientId: aClientId(), text: 'May I help you?', group: groupId }
+    await note('startVisitorChat', agent.api.startVisitorChat({ params: { visitorId: wim.id }, body: begin }))
+    // A client that comes back finds the chat, and what was said in it.
+    expect((await wim.api.getVisitorSession({})).chats).toMatchObject([{ chatId, phase: 'active' }])
+    const { streams } = await wim.api.sync({ body: { logId: null, streams: {} } })
+    expect(streams.map(({ events }) => events.map(({ event }) => event.type))).toEqual([
+      ['chat-proposed', 'message-sent'],
+    ])
+    const answer = { params: { chatId }, body: { clientId: aClientId(), accept: true } }
+    await note('answerInvitation', wim.api.answerInvitation(answer))
   }
 
   it('R3: tells the one who was late, and who was first', async () => {
@@ -209,7 +236,7 @@ describe('the API', { timeout: 60_000 }, () => {
     const metrics = await (await call('GET', '/metrics')).text()
     expect(metrics).toMatch(/^deskbell_operations_total\{operation="acceptChat"\} \d+$/m)
     expect(metrics).toMatch(/^deskbell_refusals_total\{code="already-accepted"\} 1$/m)
-    expect(metrics).toMatch(/^deskbell_events_appended_total\{type="message-sent"\} 1$/m)
+    expect(metrics).toMatch(/^deskbell_events_appended_total\{type="message-sent"\} [1-9]\d*$/m)
     expect(metrics).toMatch(
       /^deskbell_http_request_duration_seconds_count\{route="\/api\/chats\/:chatId\/accept",method="POST",status="409"\} 1$/m,
     )

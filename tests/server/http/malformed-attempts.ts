@@ -37,6 +37,7 @@ export function validInput(operation: Operation, known: Known): Attempt {
         groupId: uuid(),
         statusId: uuid(),
         agentId: uuid(),
+        visitorId: uuid(),
       }) + (queries[operation] ?? ''),
     headers: method === 'GET' ? {} : json,
     ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
@@ -67,6 +68,10 @@ const bodies = ({ chatId, secret }: Known): Partial<Record<Operation, object>> =
   createAgent: { username: secret, name: secret, password: secret },
   openVisitorSession: { name: secret },
   startChat: { chatId: uuid(), clientId: uuid(), page: { url: secret, title: secret }, language: 'en' },
+  nameVisitor: { name: secret },
+  reportVisit: { visitId: uuid(), page: { url: secret, title: secret }, referrer: secret, state: 'active' },
+  startVisitorChat: { chatId: uuid(), clientId: uuid(), text: secret },
+  answerInvitation: { clientId: uuid(), accept: true },
   sendMessage: { clientId: uuid(), text: secret },
   acceptChat: { clientId: uuid() },
   declineChat: { clientId: uuid() },
@@ -237,13 +242,13 @@ function wrongPlaces(valid: Attempt, operation: Operation) {
 const wrongQueries = (valid: Attempt, route: Route) =>
   fc
     .dictionary(
-      fc.constantFrom('phase', 'limit', 'after', 'list', 'group', '__proto__'),
+      fc.constantFrom('phase', 'limit', 'after', 'list', 'group', 'before', '__proto__'),
       fc.oneof(fc.string(), fc.constantFrom('-1', '1e9', 'NaN', '9'.repeat(30), '', 'waiting')),
     )
     .filter((query) => route.query !== undefined && !v.safeParse(route.query, { ...query }).success)
     .map((query) => ({ ...valid, path: `${valid.path.split('?')[0]}?${new URLSearchParams(query)}` }))
 
-const places = ['chatId', 'stream', 'groupId', 'statusId', 'agentId']
+const places = ['chatId', 'stream', 'groupId', 'statusId', 'agentId', 'visitorId']
 
 const fill = (template: string, values: Record<string, string>, encoded = false) =>
   template.replace(/:(\w+)/g, (_, key: string) =>

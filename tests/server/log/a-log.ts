@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '#shared/contract/actors.ts'
 import type { ChatCommand } from '#shared/contract/commands.ts'
-import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
+import { type ActorId, type ChatId, type ClientId, everyone } from '#shared/contract/ids.ts'
 import type { Appended } from '../../../server/log/append.ts'
 import { createLog, type Log } from '../../../server/log/log.ts'
 import type { Reaction } from '../../../server/log/react.ts'
@@ -20,6 +20,17 @@ export const start = (chatId: ChatId): ChatCommand => ({
 })
 export const say = (chatId: ChatId, text: string): ChatCommand => ({ type: 'send-message', chatId, text })
 export const accept = (chatId: ChatId): ChatCommand => ({ type: 'accept-chat', chatId })
+/** A chat that an agent begins with a visitor, who is asked first. */
+export const propose = (chatId: ChatId, { id, name }: Actor): ChatCommand => ({
+  type: 'propose-chat',
+  chatId,
+  visitor: { id, name },
+  page: { url: 'https://shop.example/', title: 'Shop' },
+  language: 'en',
+  group: { id: everyone, name: 'Everyone' },
+  asked: true,
+  text: 'May I help you?',
+})
 export const decline = (chatId: ChatId): ChatCommand => ({ type: 'decline-chat', chatId })
 export const end = (chatId: ChatId): ChatCommand => ({ type: 'end-chat', chatId })
 
