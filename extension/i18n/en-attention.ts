@@ -23,6 +23,9 @@ export const attention = {
     } satisfies Record<MonitorLevel | 'off', string>,
     explained: 'Each event in this chat that you are not looking at notifies you.',
   },
+  followUps: {
+    missing: 'This chat cannot be shown',
+  },
   silence: {
     one: 'Silence this request',
     silenced: 'Silenced here. It still waits.',

@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { AccountRow } from '../../core/db.ts'
 import { command } from '../../core/request.ts'
 import { partnerName } from '../../i18n/partner-name.ts'
 import { texts } from '../../i18n/texts.ts'
 import { attempt } from '../../live/attempt.ts'
-import { Loading } from '../../ui/Loading.tsx'
 import type { ChatKey } from '../chats/chat-key.ts'
 import { AskFirst } from './AskFirst.tsx'
 import { ConversationFoot } from './ConversationFoot.tsx'
@@ -13,8 +12,10 @@ import { EndChat } from './EndChat.tsx'
 import { EndsSoon } from './EndsSoon.tsx'
 import { Invited } from './Invited.tsx'
 import { Log } from './Log.tsx'
+import { MissingChat } from './MissingChat.tsx'
 import { useAttention } from './use-attention.ts'
 import { useConversation } from './use-conversation.ts'
+import { useMissingChat } from './use-missing-chat.ts'
 import './Conversation.css'
 
 interface Props {
@@ -34,11 +35,14 @@ export function Conversation({ chat, accounts, canPopOut, onAccepted, onBack }: 
   const [asks, setAsks] = useState<'end' | 'leave' | null>(null)
   const view = useConversation(chat, limit)
   useAttention(view?.row, view?.lastSeq ?? 0)
-  const isGone = view === null
+  const wasThere = useRef(false)
+  if (view) wasThere.current = true
+  const isGone = view === null && wasThere.current
   useEffect(() => {
     if (isGone) onBack()
   }, [isGone])
-  if (!view) return <Loading label={texts.chats.loading} />
+  const problem = useMissingChat(chat, view === null && !wasThere.current)
+  if (!view) return <MissingChat problem={problem} onBack={onBack} />
 
   const { row, underWay } = view
   const { accountId, chatId, chat: talk } = row

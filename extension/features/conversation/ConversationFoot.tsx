@@ -5,6 +5,7 @@ import { partnerName } from '../../i18n/partner-name.ts'
 import { texts } from '../../i18n/texts.ts'
 import { clock } from '../../live/clock.ts'
 import { Button } from '../../ui/Button.tsx'
+import { FollowUpFoot } from '../follow-ups/FollowUpFoot.tsx'
 import { acceptRequest, declineRequest } from '../requests/answer-request.ts'
 import { whyQuiet } from '../requests/why-quiet.ts'
 import { ClosingNote } from './ClosingNote.tsx'
@@ -20,7 +21,8 @@ interface Props {
 
 /** What can be said in this chat: a composer in one of mine, the two answers to a request, or why neither. */
 export function ConversationFoot({ view, onAccepted }: Props) {
-  const { row, underWay } = view
+  const { row, underWay, followUp } = view
+  if (followUp && row.list !== 'waiting' && row.list !== 'mine') return <FollowUpFoot view={followUp} />
   switch (row.list) {
     case 'mine':
       if (view.start?.refusal) return <Words>{texts.visitors.notBegun}</Words>

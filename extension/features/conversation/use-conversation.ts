@@ -5,6 +5,7 @@ import { begunChat, isStart, type Start } from '../../core/begun-chats.ts'
 import { type AccountRow, type ChatRow, db, type OutboxRow, type TypingRow } from '../../core/db.ts'
 import { useLive } from '../../live/use-live.ts'
 import type { ChatKey } from '../chats/chat-key.ts'
+import { type FollowUpView, readFollowUp } from '../follow-ups/use-follow-ups.ts'
 import { type LogEntry, logEntries } from './log-entries.ts'
 
 export interface ConversationView {
@@ -19,6 +20,8 @@ export interface ConversationView {
   readonly typing: readonly TypingRow[]
   /** The start of a chat that this account's agent has begun, while the server does not have it (A4). */
   readonly start: Start | null
+  /** Somebody is still to see to it (R12, A26). */
+  readonly followUp: FollowUpView | null
   /** Commands of mine that are on their way. */
   readonly underWay: ReadonlySet<OutboxRow['command']['operation']>
 }
@@ -34,7 +37,7 @@ export const useConversation = (chat: ChatKey, limit: number) =>
 async function readConversation({ accountId, chatId }: ChatKey, limit: number): Promise<ConversationView | null> {
   const range = [accountId, chatStream(chatId)] as const
   const mine = [accountId, chatId] as const
-  const [account, stored, latest, outbox, receipts, typing] = await Promise.all([
+  const [account, stored, latest, outbox, receipts, typing, followUp] = await Promise.all([
     db.accounts.get(accountId),
     db.chats.get([...mine]),
     db.events
@@ -55,6 +58,7 @@ async function readConversation({ accountId, chatId }: ChatKey, limit: number): 
       .where('[accountId+chatId+actorId]')
       .between([...mine, Dexie.minKey], [...mine, Dexie.maxKey])
       .toArray(),
+    readFollowUp({ accountId, chatId }),
   ])
   const start = stored ? null : (outbox.find(isStart) ?? null)
   const row = stored ?? (start && account && begunChat(start, account))
@@ -68,6 +72,7 @@ async function readConversation({ accountId, chatId }: ChatKey, limit: number): 
     lastSeq: latest[0]?.seq ?? 0,
     hasEarlier: (latest.at(-1)?.seq ?? 1) > 1,
     start,
+    followUp,
     typing: typing.filter(({ actorId }) => actorId !== me.id),
     underWay: new Set(outbox.filter(({ refusal }) => !refusal).map(({ command }) => command.operation)),
   }

@@ -7,7 +7,7 @@ import { MailAnswer } from './MailAnswer.tsx'
 interface Props {
   readonly row: ChatKey
   readonly email: string
-  readonly describedBy: string
+  readonly describedBy?: string
 }
 
 const t = texts.followUps
@@ -18,7 +18,7 @@ export function Answering({ row, email, describedBy }: Props) {
   switch (step) {
     case 'closed':
       return (
-        <Button aria-describedby={describedBy} onClick={() => setStep('writing')}>
+        <Button {...(describedBy && { 'aria-describedby': describedBy })} onClick={() => setStep('writing')}>
           {t.answer}
         </Button>
       )

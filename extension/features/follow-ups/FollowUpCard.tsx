@@ -1,17 +1,15 @@
 import { useId } from 'preact/hooks'
 import type { AccountRow } from '../../core/db.ts'
-import { command } from '../../core/request.ts'
 import { texts } from '../../i18n/texts.ts'
 import { shortTime } from '../../i18n/times.ts'
 import { visitorName } from '../../i18n/visitor-name.ts'
-import { attempt } from '../../live/attempt.ts'
 import { clock } from '../../live/clock.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { AccountColor } from '../accounts/AccountColor.tsx'
 import { hostOf } from '../accounts/account-name.ts'
 import { keyText } from '../chats/chat-key.ts'
-import { Answering } from './Answering.tsx'
+import { FollowUpActions } from './FollowUpActions.tsx'
 import { FollowUpFacts } from './FollowUpFacts.tsx'
 import type { FollowUpView } from './use-follow-ups.ts'
 import './FollowUpCard.css'
@@ -27,9 +25,10 @@ interface Props {
 const t = texts.followUps
 
 /** One visitor who was not helped (R12), or wants to be called (A26). */
-export function FollowUpCard({ view: { row, isDone }, account, onOpen }: Props) {
+export function FollowUpCard({ view, account, onOpen }: Props) {
   const id = useId()
-  const { accountId, chatId, endedAt, followUp } = row
+  const { row } = view
+  const { endedAt, followUp } = row
   const { visitor, group, outcome } = followUp.chat
   return (
     <article class="follow-up" aria-labelledby={id}>
@@ -45,7 +44,6 @@ export function FollowUpCard({ view: { row, isDone }, account, onOpen }: Props) 
         <time dateTime={new Date(endedAt).toISOString()}>{shortTime(endedAt, clock.peek())}</time>
       </header>
       <FollowUpFacts followUp={followUp} />
-      {followUp.leftMessage && <Answering row={row} email={followUp.leftMessage.email} describedBy={id} />}
       {!followUp.callback && !followUp.leftMessage && outcome && (
         <p class="why">{texts.conversation.outcome[outcome]}</p>
       )}
@@ -54,15 +52,7 @@ export function FollowUpCard({ view: { row, isDone }, account, onOpen }: Props) 
           {t.group} <bdi>{group.name}</bdi>
         </p>
       )}
-      {isDone ? (
-        <p class="why" role="status">
-          {t.marking}
-        </p>
-      ) : (
-        <Button icon="check" aria-describedby={id} onClick={() => attempt(command('follow-up', { accountId, chatId }))}>
-          {t.done}
-        </Button>
-      )}
+      <FollowUpActions view={view} describedBy={id} />
     </article>
   )
 }

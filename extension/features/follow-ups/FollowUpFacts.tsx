@@ -1,5 +1,7 @@
 import type { FollowUp } from '#shared/contract/answers.ts'
 import { texts } from '../../i18n/texts.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import './FollowUpFacts.css'
 
 const t = texts.followUps
 
@@ -7,10 +9,11 @@ const t = texts.followUps
 export const FollowUpFacts = ({ followUp: { callback, leftMessage, answered } }: { readonly followUp: FollowUp }) => (
   <>
     {callback && (
-      <dl>
+      <dl class="follow-up-facts">
         <dt>{t.phone}</dt>
         <dd>
-          <a href={`tel:${callback.phone}`} dir="ltr">
+          <a class="call" href={`tel:${callback.phone}`} dir="ltr">
+            <Icon name="phone" />
             {callback.phone}
           </a>
         </dd>
@@ -29,7 +32,7 @@ export const FollowUpFacts = ({ followUp: { callback, leftMessage, answered } }:
       </dl>
     )}
     {leftMessage && (
-      <dl>
+      <dl class="follow-up-facts">
         <dt>{t.email}</dt>
         <dd>
           <a href={`mailto:${encodeURIComponent(leftMessage.email)}`} dir="ltr">

@@ -1,10 +1,10 @@
 import { Dexie } from 'dexie'
 import { useEffect } from 'preact/hooks'
 import type { FollowUpList } from '#shared/domain/chat/follow-up.ts'
-import { type AccountRow, db, type FollowUpRow } from '../../core/db.ts'
+import { type AccountRow, db, type FollowUpRow, type OutboxRow } from '../../core/db.ts'
 import { command } from '../../core/request.ts'
 import { useLive } from '../../live/use-live.ts'
-import { keyText } from '../chats/chat-key.ts'
+import { type ChatKey, keyText } from '../chats/chat-key.ts'
 
 export interface FollowUpView {
   readonly row: FollowUpRow
@@ -28,13 +28,21 @@ export function useFreshFollowUps(accounts: readonly AccountRow[]): void {
   }, [ids.join()])
 }
 
+/** One of them; nothing for a chat that needs nobody. */
+export async function readFollowUp({ accountId, chatId }: ChatKey): Promise<FollowUpView | null> {
+  const [row, outbox] = await Promise.all([db.followUps.get([accountId, chatId]), db.outbox.toArray()])
+  return row ? { row, isDone: doneIn(outbox).has(keyText(row)) } : null
+}
+
 async function readFollowUps(list: FollowUpList): Promise<FollowUpView[]> {
   const [rows, outbox] = await Promise.all([open(list).toArray(), db.outbox.toArray()])
-  const done = new Set(
-    outbox.filter((item) => item.command.operation === 'followUp' && !item.refusal).map((item) => keyText(item)),
-  )
+  const done = doneIn(outbox)
   return rows.map((row) => ({ row, isDone: done.has(keyText(row)) }))
 }
+
+/** The chats of which **Done** was said, and is on its way. */
+const doneIn = (outbox: readonly OutboxRow[]): ReadonlySet<string> =>
+  new Set(outbox.filter((item) => item.command.operation === 'followUp' && !item.refusal).map(keyText))
 
 const open = (list: FollowUpList) =>
   db.followUps.where('[list+endedAt]').between([list, Dexie.minKey], [list, Dexie.maxKey])
