@@ -34,8 +34,7 @@ export function factWords({ event, actor }: StoredEvent, me: Actor): string | nu
       return t.mailed(event.text)
     case 'chat-ended':
       if (event.reason === 'declined') return isSame(actor, me) ? c.youDeclined : c.declined(actor.name)
-      if (event.outcome === 'abandoned' && actor.kind === 'agent')
-        return isSame(actor, me) ? c.youWithdrew : c.withdrew(actor.name)
+      if (event.reason === 'withdrawn') return isSame(actor, me) ? c.youWithdrew : c.withdrew(actor.name)
       if (event.reason === 'inactivity') return t.endedQuiet
       if (event.reason === 'invitation-declined') return v.declined(visitorName(actor))
       if (event.outcome !== 'completed') return `${t.ended}: ${t.outcome[event.outcome]}`

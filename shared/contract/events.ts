@@ -16,7 +16,14 @@ export const Outcome = v.picklist(['completed', 'abandoned', 'missed', 'callback
 export type Outcome = v.InferOutput<typeof Outcome>
 
 /** How a chat came to its end, where it was nobody's click on **End chat**. */
-const EndReason = v.picklist(['inactivity', 'callback-requested', 'message-left', 'invitation-declined', 'declined'])
+const EndReason = v.picklist([
+  'inactivity',
+  'callback-requested',
+  'message-left',
+  'invitation-declined',
+  'declined',
+  'withdrawn',
+])
 
 /** Other ways than waiting (W23). */
 export const Fallback = v.picklist(['leave-message', 'callback'])

@@ -74,5 +74,5 @@ const deciders: Partial<Deciders<ChatCommand['type']>> = {
 /** The one who asked takes it back; the one who is asked declines by it. */
 const endWhileItWaits = (chat: Chat, { id }: Actor): Decision =>
   id === chat.visitor.id
-    ? shown({ type: 'chat-ended', outcome: 'abandoned' })
+    ? shown({ type: 'chat-ended', outcome: 'abandoned', reason: 'withdrawn' })
     : shown({ type: 'chat-ended', outcome: 'missed', reason: 'declined' })

@@ -4,9 +4,7 @@ import { noOffering } from './offering.ts'
 /** A chat as it was kept, perhaps by an earlier version that knew less of chats: what it lacks had not happened yet. */
 export function readChat(kept: string): Chat {
   const chat = JSON.parse(kept) as Chat
-  if ('to' in chat) return chat
-  const { requestedAt, lastActivityAt } = chat as Chat
-  return { ...since(requestedAt, lastActivityAt), ...(chat as Chat) }
+  return { ...since(chat.requestedAt, chat.lastActivityAt), ...chat }
 }
 
 const since = (requestedAt: number, lastActivityAt: number) => ({
