@@ -22,9 +22,12 @@ async function startSingle(): Promise<Desk> {
 }
 
 async function startCluster(): Promise<Desk> {
-  const [database, engine] = await Promise.all([freshDatabase(), startEngine()])
+  const database = await freshDatabase()
+  // Each has to know the other's address before it starts.
+  const port = await freePort()
+  const engine = await startEngine(`http://127.0.0.1:${port}/api/realtime/webhook`)
   const options = { databaseUrl: database.url, env: { DESKBELL_REALTIME_URL: engine.url } }
-  const visitors = await startServer(options)
+  const visitors = await startServer({ ...options, port })
   const agents = await startServer(options)
   const both = (act: (server: TestServer) => Promise<unknown>) => Promise.all([act(visitors), act(agents)])
   return {
@@ -46,8 +49,11 @@ async function startCluster(): Promise<Desk> {
   }
 }
 
-/** Our engine alone, as a server with DESKBELL_REALTIME_URL finds it. */
-async function startEngine(): Promise<{ url: string; stop(): Promise<void> }> {
+/**
+ * Our engine alone, as a server with DESKBELL_REALTIME_URL finds it.
+ * @param webhookUrl where it tells who is gone
+ */
+async function startEngine(webhookUrl: string): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await freePort()
   const app = { id: 'desk', key: 'desk-key', secret: 'desk-secret' }
   const child = spawn(pinnedNode, [join(root, 'server/realtime/engine-main.ts')], {
@@ -57,6 +63,7 @@ async function startEngine(): Promise<{ url: string; stop(): Promise<void> }> {
       REALTIME_APP_ID: app.id,
       REALTIME_APP_KEY: app.key,
       REALTIME_APP_SECRET: app.secret,
+      REALTIME_WEBHOOK_URL: webhookUrl,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -9,6 +9,8 @@ import type { DatabaseTarget } from './databases.ts'
 export interface ServerOptions {
   /** A PostgreSQL to use; without it, SQLite in a folder of its own. */
   readonly databaseUrl?: string
+  /** One that is free; without it, any such. */
+  readonly port?: number
   /** More settings, or others. */
   readonly env?: Readonly<Record<string, string>>
 }
@@ -41,7 +43,7 @@ export const pinnedNode = join(root, 'node_modules/node/bin/node')
 /** Starts `server/main.ts` and waits until it is ready. Refuses, with what the server said, when it ends instead. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'deskbell-server-'))
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const url = `http://127.0.0.1:${port}`
   const admin = { username: 'admin', password: 'correct horse battery' }
   const env = {

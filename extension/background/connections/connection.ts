@@ -93,6 +93,7 @@ export function createConnection(account: AccountRow & { readonly token: string 
       realtime,
       channels: [channels.agents, channels.agent(agent.id)],
       authorize: (socket_id, channel_name) => api.authorizeChannel({ body: { socket_id, channel_name } }),
+      authenticate: (socket_id) => api.authenticateSocket({ body: { socket_id } }),
       onHint: (hint) => void takeHint(hint),
       onSignal: (signal) => void hearSignal(signal),
       onLost,

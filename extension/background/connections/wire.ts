@@ -12,6 +12,8 @@ export interface WireOptions {
   readonly realtime: Realtime
   readonly channels: readonly string[]
   readonly authorize: (socketId: string, channel: string) => Promise<ResponseOf<Api['authorizeChannel']>>
+  /** Makes a socket at an engine elsewhere the session's, so that it ends with it. */
+  readonly authenticate: (socketId: string) => Promise<ResponseOf<Api['authenticateSocket']>>
   readonly onHint: (hint: Hint) => void
   readonly onSignal: (signal: Signal) => void
   /** Called once, when a wire that had opened breaks. */

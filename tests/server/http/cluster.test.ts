@@ -1,9 +1,11 @@
+import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { createApiClient } from '#shared/client/api-client.ts'
 import { channels } from '#shared/contract/channels.ts'
 import type { ChatId } from '#shared/contract/ids.ts'
+import { openDatabase } from '../../../server/store/database.ts'
 import {
   type ApiPerson,
   aClientId,
@@ -60,6 +62,66 @@ describe('two servers on one PostgreSQL with an engine elsewhere', { timeout: 60
     await expect.poll(() => frames.at(-1)?.data).toContain(chatId)
     socket.close()
   })
+
+  describe('P1, R11: what the engine tells', () => {
+    const tell = async (body: string, signature: string, key = 'desk-key') => {
+      const headers = { 'content-type': 'application/json', 'x-pusher-key': key, 'x-pusher-signature': signature }
+      const response = await fetch(`${desk.url}/api/realtime/webhook`, { method: 'POST', headers, body })
+      return { status: response.status, answer: await response.json() }
+    }
+    const signed = (body: string) => createHmac('sha256', 'desk-secret').update(body).digest('hex')
+    const gone = (channel: string) =>
+      JSON.stringify({ time_ms: Date.now(), events: [{ name: 'channel_vacated', channel }] })
+    const dotOf = async (id: string) => (await administrator.api.listTeam({})).team.find((one) => one.id === id)?.dot
+
+    it('is believed with its signature alone', async () => {
+      const agent = await anAgent(desk, administrator, 'Eve')
+      const body = gone(channels.agent(agent.id))
+      const refused = { status: 403, answer: expect.objectContaining({ code: 'forbidden' }) }
+      expect(await tell(body, 'a'.repeat(64))).toEqual(refused)
+      expect(await tell(body, signed(`${body} `))).toEqual(refused)
+      expect(await tell(body, signed(body), 'another-key')).toEqual(refused)
+      expect(await tell('no JSON', signed('no JSON'))).toEqual(refused)
+      expect((await tell(' '.repeat(200_000), '')).status).toBe(413)
+      await agent.api.renewPresence({ body: { idle: false } })
+      const { lease_until: before } = await leaseOf(agent.id)
+      expect(await tell(body, signed(body))).toEqual({ status: 200, answer: {} })
+      // Not the lease's own end, which is seconds away.
+      expect((await leaseOf(agent.id)).lease_until).toBeLessThan(before)
+      await expect.poll(() => dotOf(agent.id)).toBe('black')
+    })
+
+    it('counts only while it is so: a late word about somebody who is back changes nothing', async () => {
+      const agent = await anAgent(desk, administrator, 'Fay')
+      const { realtime } = await agent.api.getSession({})
+      const socket = new WebSocket(`ws://${realtime.host}:${realtime.port}/app/${realtime.key}?protocol=7`)
+      const frames: { event: string; data: string }[] = []
+      socket.on('message', (text) => frames.push(JSON.parse(String(text))))
+      await once(socket, 'message')
+      const socket_id = JSON.parse(frames[0]?.data ?? '{}').socket_id
+      const channel = channels.agent(agent.id)
+      const permission = await agent.api.authorizeChannel({ body: { socket_id, channel_name: channel } })
+      socket.send(JSON.stringify({ event: 'pusher:subscribe', data: { channel, ...permission } }))
+      await expect.poll(() => frames.map(({ event }) => event)).toContain('pusher_internal:subscription_succeeded')
+      await agent.api.renewPresence({ body: { idle: false } })
+      const { lease_until: before } = await leaseOf(agent.id)
+      const body = gone(channel)
+      expect(await tell(body, signed(body))).toEqual({ status: 200, answer: {} })
+      expect((await leaseOf(agent.id)).lease_until).toBe(before)
+      socket.close()
+    })
+  })
+
+  const leaseOf = async (id: string) => {
+    const db = await openDatabase(desk.database)
+    const row = await db.query
+      .selectFrom('presence')
+      .select('lease_until')
+      .where('agent_id', '=', id)
+      .executeTakeFirstOrThrow()
+    await db.close()
+    return row
+  }
 
   it('R3: of acceptances at both at once exactly one wins', async () => {
     const agents = await Promise.all(['Bob', 'Cem', 'Dee'].map((name) => anAgent(desk, administrator, name)))
