@@ -15,7 +15,7 @@ export const attention = {
   },
   monitor: {
     label: 'Monitor',
-    more: 'More',
+    labelOn: (level: string) => `Monitor: ${level}`,
     levels: {
       off: 'Off',
       visitor: 'The visitor’s activity',
@@ -26,9 +26,10 @@ export const attention = {
   followUps: {
     missing: 'This chat cannot be shown',
   },
-  silence: {
-    one: 'Silence this request',
-    silenced: 'Silenced here. It still waits.',
+  queue: {
+    place: (place: number) => (place === 1 ? 'Next in line' : `Number ${place} in line`),
+    mute: 'Mute this request',
+    muted: 'Muted here; it still waits.',
   },
   quiet: {
     heading: 'Do not disturb',

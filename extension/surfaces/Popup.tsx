@@ -42,7 +42,7 @@ export function Popup() {
         <h1>{texts.surfaces.popup}</h1>
         <StatusMenu accounts={accounts} />
         {waiting.some(rings) && (
-          <Button look="quiet" icon="bell-off" onClick={silenceRing}>
+          <Button look="quiet" icon="bell-off" onClick={() => silenceRing()}>
             {texts.requests.silence}
           </Button>
         )}

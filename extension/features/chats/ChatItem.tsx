@@ -11,6 +11,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { AccountColor } from '../accounts/AccountColor.tsx'
 import { hostOf } from '../accounts/account-name.ts'
 import './ChatItem.css'
+import { DueLabel } from './DueLabel.tsx'
 
 interface Props {
   readonly row: ChatRow
@@ -46,6 +47,7 @@ export function ChatItem({ row, account, draft, current, tabIndex, onOpen }: Pro
           {account && <span class="host">{hostOf(account)}</span>}
         </span>
         <LastWords row={row} draft={draft} />
+        {row.list === 'mine' && <DueLabel row={row} />}
       </span>
       <span class="when">
         <time dateTime={new Date(row.lastActivityAt).toISOString()}>{shortTime(row.lastActivityAt, clock.peek())}</time>

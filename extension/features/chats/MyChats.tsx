@@ -7,7 +7,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { FilteredOut, FilterNote } from '../filter/FilterNote.tsx'
 import { ChatItem } from './ChatItem.tsx'
 import { type ChatKey, isSameChat, keyText } from './chat-key.ts'
-import { useActive, useDrafts, useEnded } from './use-my-chats.ts'
+import { type ShownChats, useActive, useDrafts, useEnded } from './use-my-chats.ts'
 import './MyChats.css'
 
 interface Props {
@@ -26,7 +26,7 @@ export function MyChats({ accounts, current, isOpen, onOpen }: Props) {
   const active = useActive()
   const ended = useEnded(limit)
   const drafts = useDrafts()
-  if (!active || !drafts || (!active.rows.length && !ended)) return <Loading label={texts.chats.loading} />
+  if (!active || !drafts || (!ended && !showsBefore(active))) return <Loading label={texts.chats.loading} />
   const hidden = active.hidden + (ended?.hidden ?? 0)
   if (!active.rows.length && !ended?.rows.length) {
     if (hidden) return <FilteredOut hidden={hidden} />
@@ -70,3 +70,6 @@ export function MyChats({ accounts, current, isOpen, onOpen }: Props) {
     </div>
   )
 }
+
+/** With a filter it takes a moment to find the ended ones among many. */
+const showsBefore = ({ isFiltered, rows }: ShownChats) => isFiltered && rows.length > 0

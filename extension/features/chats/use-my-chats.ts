@@ -9,14 +9,15 @@ import { countEnded, endedChats, myChats } from './chat-queries.ts'
 export interface ShownChats {
   readonly rows: readonly ChatRow[]
   readonly hidden: number
+  readonly isFiltered: boolean
 }
 
 /** My active chats; undefined while loading. */
 export const useActive = (): ShownChats | undefined =>
   useLive(async () => {
-    const [{ passes }, all] = await Promise.all([readFiltering(), myChats()])
+    const [{ isOn, passes }, all] = await Promise.all([readFiltering(), myChats()])
     const rows = all.filter((row) => passes(subjectOf(row)))
-    return { rows, hidden: all.length - rows.length }
+    return { rows, hidden: all.length - rows.length, isFiltered: isOn }
   })
 
 /**
@@ -26,9 +27,9 @@ export const useActive = (): ShownChats | undefined =>
 export const useEnded = (limit: number): ShownChats | undefined =>
   useLive(async () => {
     const { isOn, passes } = await readFiltering()
-    if (!isOn) return { rows: await endedChats(limit), hidden: 0 }
+    if (!isOn) return { rows: await endedChats(limit), hidden: 0, isFiltered: false }
     const rows = await endedChats(limit, (row) => passes(subjectOf(row)))
-    return { rows, hidden: rows.length < limit ? (await countEnded()) - rows.length : 0 }
+    return { rows, hidden: rows.length < limit ? (await countEnded()) - rows.length : 0, isFiltered: true }
   }, [limit])
 
 /** What is being written, by chat; undefined while loading. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { AccountRow } from '../../core/db.ts'
 import { command } from '../../core/request.ts'
 import { partnerName } from '../../i18n/partner-name.ts'
@@ -7,7 +8,9 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { AccountColor } from '../accounts/AccountColor.tsx'
 import { hostOf } from '../accounts/account-name.ts'
+import { DueLabel } from '../chats/DueLabel.tsx'
 import { PageLink } from '../chats/PageLink.tsx'
+import { MonitorMenu } from './MonitorMenu.tsx'
 import { Participants } from './Participants.tsx'
 import type { ConversationView } from './use-conversation.ts'
 import './ConversationHeader.css'
@@ -17,6 +20,8 @@ interface Props {
   /** Given when there are several accounts. */
   readonly account: AccountRow | undefined
   readonly canPopOut: boolean
+  /** How the other side is, beside their name. */
+  readonly about: ComponentChildren
   readonly onBack: () => void
   /** Missing when there is nothing to end. */
   readonly onEnd: (() => void) | undefined
@@ -27,7 +32,7 @@ interface Props {
 const t = texts.conversation
 
 /** Who this is and where they are, and what can be done with the chat as a whole. */
-export function ConversationHeader({ view, account, canPopOut, onBack, onEnd, onLeave }: Props) {
+export function ConversationHeader({ view, account, canPopOut, about, onBack, onEnd, onLeave }: Props) {
   const { accountId, chatId, chat } = view.row
   const name = partnerName(view.row)
   return (
@@ -36,19 +41,24 @@ export function ConversationHeader({ view, account, canPopOut, onBack, onEnd, on
       <IconButton class="back" icon="back" label={t.back} onClick={onBack} />
       <Avatar name={name} />
       <div>
-        <h2>
-          <bdi>{name}</bdi>
-        </h2>
+        <div class="name">
+          <h2>
+            <bdi>{name}</bdi>
+          </h2>
+          {about}
+        </div>
         <p class="page">
           {chat.phase !== 'active' && <span class="phase">{t.phase[chat.phase]} ·</span>}
           {account && <span>{hostOf(account)} ·</span>}
           {chat.to ? texts.team.mark : <PageLink page={chat.page} />}
         </p>
         <Participants view={view} />
+        <DueLabel row={view.row} />
       </div>
       <div class="actions">
         {onLeave && <IconButton icon="leave" label={t.leave} onClick={onLeave} />}
         {onEnd && <Button onClick={onEnd}>{chat.to && chat.phase === 'waiting' ? texts.team.withdraw : t.end}</Button>}
+        {!view.start && chat.phase !== 'ended' && <MonitorMenu row={view.row} />}
         {canPopOut && (
           <IconButton
             icon="window"

@@ -2,6 +2,7 @@ import { requestWords } from '../../i18n/request-words.ts'
 import { texts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { DueLabel } from '../chats/DueLabel.tsx'
 import { PageName } from '../chats/PageName.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
 import type { WaitingRequest } from './use-waiting.ts'
@@ -38,6 +39,7 @@ export function IncomingBar({ request, more, onAccept, onDecline, onMore }: Prop
         <Button onClick={onDecline}>{t.decline}</Button>
       </div>
       <TimeLeft offer={request.row.offer} />
+      <DueLabel row={request.row} />
       {more > 0 && (
         <Button class="more" look="link" onClick={onMore}>
           {t.more(more)}

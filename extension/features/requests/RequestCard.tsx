@@ -5,14 +5,17 @@ import { duration } from '../../i18n/times.ts'
 import { visitorName } from '../../i18n/visitor-name.ts'
 import { clock } from '../../live/clock.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { AccountColor } from '../accounts/AccountColor.tsx'
 import { hostOf } from '../accounts/account-name.ts'
 import { keyText } from '../chats/chat-key.ts'
+import { DueLabel } from '../chats/DueLabel.tsx'
 import { PageName } from '../chats/PageName.tsx'
+import { silenceRing } from './answer-request.ts'
+import { QueuePlace } from './QueuePlace.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
-import { isUnanswered, type WaitingRequest } from './use-waiting.ts'
+import { isUnanswered, rings, type WaitingRequest } from './use-waiting.ts'
 import { whyQuiet } from './why-quiet.ts'
 import './RequestCard.css'
 
@@ -32,9 +35,9 @@ const t = texts.requests
 export function RequestCard({ request, account, onAccept, onDecline, onRead }: Props) {
   const id = useId()
   const { chat } = request.row
-  const rings = isUnanswered(request)
+  const asksMe = isUnanswered(request)
   return (
-    <article class={classNames('request-card', !rings && 'quiet')} aria-labelledby={id}>
+    <article class={classNames('request-card', !asksMe && 'quiet')} aria-labelledby={id}>
       {account && <AccountColor color={account.color} />}
       <header class="head">
         <Avatar name={visitorName(chat.visitor)} />
@@ -61,8 +64,13 @@ export function RequestCard({ request, account, onAccept, onDecline, onRead }: P
           {chat.lastMessage.text}
         </p>
       )}
+      <p class="standing">
+        <QueuePlace request={request} />
+        <DueLabel row={request.row} />
+      </p>
+      {asksMe && request.row.silenced && <p class="status">{texts.attention.queue.muted}</p>}
       {!request.answering &&
-        (rings ? <TimeLeft offer={request.row.offer} /> : <p class="status">{whyQuiet(request.row)}</p>)}
+        (asksMe ? <TimeLeft offer={request.row.offer} /> : <p class="status">{whyQuiet(request.row)}</p>)}
       <Answers request={request} describedBy={id} onAccept={onAccept} onDecline={onDecline} />
     </article>
   )
@@ -89,6 +97,14 @@ function Answers({
         <Button aria-describedby={describedBy} onClick={onDecline}>
           {t.decline}
         </Button>
+      )}
+      {rings(request) && (
+        <IconButton
+          icon="bell-off"
+          label={texts.attention.queue.mute}
+          aria-describedby={describedBy}
+          onClick={() => silenceRing(request.row)}
+        />
       )}
     </div>
   )

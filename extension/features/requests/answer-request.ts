@@ -7,5 +7,6 @@ export const acceptRequest = ({ accountId, chatId }: ChatKey) => attempt(command
 export const declineRequest = ({ accountId, chatId }: ChatKey) =>
   attempt(command('decline-chat', { accountId, chatId }))
 
-/** Quiets all that ring now (A22). */
-export const silenceRing = () => attempt(command('silence', {}))
+/** Quiets one request, or all that ring now (A22). */
+export const silenceRing = (which?: ChatKey) =>
+  attempt(command('silence', which ? { accountId: which.accountId, chatId: which.chatId } : {}))

@@ -1,3 +1,4 @@
+import { everyone } from '#shared/contract/ids.ts'
 import { byUrgency } from '#shared/domain/service-level/service-level.ts'
 import { type ChatRow, db } from '../../core/db.ts'
 import { levelOf, readGroups } from '../../core/groups.ts'
@@ -9,6 +10,8 @@ import { waitingChats } from '../chats/chat-queries.ts'
 
 export interface WaitingRequest {
   readonly row: ChatRow
+  /** Among those who wait for the same group, as the visitor is told (R13): 1 is next. Nothing for a colleague. */
+  readonly place: number | null
   /** What this person has answered while it is on its way: also when there is no network. */
   readonly answering: 'accepting' | 'declining' | null
 }
@@ -27,10 +30,22 @@ export const rings = (request: WaitingRequest): boolean => isUnanswered(request)
 async function waitingRequests(): Promise<WaitingRequest[]> {
   const [rows, answers, groups] = await Promise.all([waitingChats(read), answersUnderWay(), readGroups()])
   const now = Date.now()
+  const places = placesOf(rows)
   return rows
     .map((row) => ({ row, since: row.chat.waitingSince, dueAt: levelOf(groups, row, now)?.dueAt ?? null }))
     .toSorted(byUrgency)
-    .map(({ row }) => ({ row, answering: answers.get(keyText(row)) ?? null }))
+    .map(({ row }) => ({ row, place: places.get(keyText(row)) ?? null, answering: answers.get(keyText(row)) ?? null }))
+}
+
+/** As the server counts them. */
+function placesOf(rows: readonly ChatRow[]): ReadonlyMap<string, number> {
+  const visitors = rows.filter(({ chat }) => !chat.to)
+  const queues = Map.groupBy(visitors, ({ accountId, chat }) => `${accountId}/${chat.group?.id ?? everyone}`)
+  const inOrder = (one: ChatRow, other: ChatRow) =>
+    one.chat.waitingSince - other.chat.waitingSince || (one.chatId < other.chatId ? -1 : 1)
+  return new Map(
+    [...queues.values()].flatMap((queue) => queue.toSorted(inOrder).map((row, i) => [keyText(row), i + 1] as const)),
+  )
 }
 
 async function answersUnderWay(): Promise<ReadonlyMap<string, WaitingRequest['answering']>> {
