@@ -1,5 +1,5 @@
 import type { StatusId } from '#shared/contract/groups.ts'
-import type { ChatId, ClientId } from '#shared/contract/ids.ts'
+import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { AdminOperation, AdminRequest, AdminResult } from './administration.ts'
 import type { AccountId } from './db.ts'
@@ -54,6 +54,8 @@ export interface Commands {
   'learn-follow-ups': { payload: { readonly accountId: AccountId }; reply: Nothing }
   /** Asks the server anew who is in the team, and how they are. */
   'learn-team': { payload: { readonly accountId: AccountId }; reply: Nothing }
+  /** Asks the server anew where a visitor is, and what is known of them. To be repeated while somebody looks. */
+  'learn-visit': { payload: { readonly accountId: AccountId; readonly visitorId: ActorId }; reply: Nothing }
   /** A visible surface shows that many visitors; 0 when it does not any more. To be repeated: see `visitor-watch.ts`. */
   'watch-visitors': { payload: { readonly surfaceId: string; readonly limit: number }; reply: Nothing }
   /** Puts the text into the outbox and clears the draft. Surfaces write that themselves: see `write-message.ts`. */

@@ -174,6 +174,19 @@ export interface VisitorListRow {
   readonly problem: string | null
 }
 
+/** What is known of the visitor of a chat that somebody looks at (A10). */
+export interface VisitRow {
+  readonly accountId: AccountId
+  readonly visitorId: ActorId
+  /** Nothing when they are not on the sites. */
+  readonly seen: OnlineVisitor | null
+  /** How many they have had, and are in. */
+  readonly chats: number
+  /** As of the list. */
+  readonly ahead: number
+  readonly answeredAt: number
+}
+
 /** A visible surface that shows a chat: no notification for what the agent is looking at. Expires when the surface dies. */
 export interface ViewRow {
   /** One per open page. */
@@ -205,6 +218,7 @@ type Db = Dexie & {
   followUps: Table<FollowUpRow, [AccountId, ChatId]>
   visitors: Table<VisitorRow, [AccountId, ActorId]>
   visitorLists: EntityTable<VisitorListRow, 'accountId'>
+  visits: Table<VisitRow, [AccountId, ActorId]>
   groups: Table<GroupRow, [AccountId, GroupId]>
   monitors: Table<MonitorRow, [AccountId, ChatId]>
   team: Table<TeamRow, [AccountId, ActorId]>
@@ -235,7 +249,11 @@ db.version(1).stores({
 
 db.version(2).stores({ followUps: '[accountId+chatId], [list+endedAt]' }).upgrade(knowOffers)
 
-db.version(3).stores({ visitors: '[accountId+visitorId], [accountId+arrivedAt], arrivedAt', visitorLists: 'accountId' })
+db.version(3).stores({
+  visitors: '[accountId+visitorId], [accountId+arrivedAt], arrivedAt',
+  visitorLists: 'accountId',
+  visits: '[accountId+visitorId]',
+})
 
 db.version(4).stores({ groups: '[accountId+groupId]', monitors: '[accountId+chatId]' })
 

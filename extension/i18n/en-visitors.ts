@@ -1,6 +1,8 @@
 import type { Dot } from '#shared/contract/presence.ts'
 import { plural } from './plural.ts'
 
+const number = new Intl.NumberFormat('en')
+
 /** The English words about visitors on the sites (A3), and chats that agents begin with them (A4). */
 export const visitors = {
   heading: 'Visitors',
@@ -18,7 +20,7 @@ export const visitors = {
   filter: 'Find in visitors',
   notInChat: 'Not in a chat',
   count: (count: number) => plural(count, { one: 'One visitor', other: '# visitors' }),
-  shown: (shown: number, total: number) => `${shown} of ${total} visitors`,
+  shown: (shown: number, total: number) => `${number.format(shown)} of ${number.format(total)} visitors`,
   dots: {
     green: 'Active on the site',
     yellow: 'Away from the page',
@@ -56,7 +58,8 @@ export const visitors = {
 
   pane: {
     show: 'About the visitor',
-    page: 'Page',
+    status: 'Now',
+    page: 'On page',
     startPage: 'First page',
     arrived: 'Here for',
     referrer: 'Came from',
@@ -69,6 +72,7 @@ export const visitors = {
     returning: 'was here before',
     isNew: 'first visit',
     gone: 'Not on the sites just now.',
+    began: 'Chat began on',
     unknown: 'More is known as soon as the server answers.',
   },
 }

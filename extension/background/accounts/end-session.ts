@@ -1,3 +1,4 @@
+import type { Table } from 'dexie'
 import { createApiClient } from '#shared/client/api-client.ts'
 import { type AccountId, db } from '../../core/db.ts'
 import { ofAccount } from '../../core/of-account.ts'
@@ -17,40 +18,14 @@ export async function signOut(accountId: AccountId, send: typeof fetch): Promise
 /** Signs out and deletes all that this browser holds of the account. */
 export async function removeAccount(accountId: AccountId, send: typeof fetch): Promise<void> {
   await signOut(accountId, send)
-  const {
-    accounts,
-    chats,
-    events,
-    cursors,
-    receipts,
-    outbox,
-    drafts,
-    typing,
-    notices,
-    followUps,
-    visitors,
-    visitorLists,
-    groups,
-    monitors,
-    team,
-  } = db
-  const seen = [followUps, visitors, visitorLists, groups, monitors, team]
-  const tables = [accounts, chats, events, cursors, receipts, outbox, drafts, typing, notices, ...seen]
-  await db.transaction('rw', tables, async () => {
-    await accounts.delete(accountId)
-    await ofAccount(chats, accountId).delete()
-    await ofAccount(events, accountId).delete()
-    await ofAccount(cursors, accountId).delete()
-    await ofAccount(receipts, accountId).delete()
-    await ofAccount(drafts, accountId).delete()
-    await ofAccount(typing, accountId).delete()
-    await ofAccount(followUps, accountId).delete()
-    await ofAccount(visitors, accountId).delete()
-    await visitorLists.delete(accountId)
-    await ofAccount(groups, accountId).delete()
-    await ofAccount(monitors, accountId).delete()
-    await ofAccount(team, accountId).delete()
-    await outbox.filter((row) => row.accountId === accountId).delete()
-    await notices.filter((row) => row.accountId === accountId).delete()
+  await db.transaction('rw', db.tables, async () => {
+    await db.accounts.delete(accountId)
+    for (const table of db.tables) await rowsOf(table, accountId).delete()
   })
 }
+
+/** By the key where the account comes first in it; the other tables are small. */
+const rowsOf = (table: Table<{ readonly accountId?: AccountId }>, accountId: AccountId) =>
+  [table.schema.primKey.keyPath].flat()[0] === 'accountId' && table.schema.primKey.compound
+    ? ofAccount(table as Table<object, readonly [AccountId]>, accountId)
+    : table.filter((row) => row.accountId === accountId)

@@ -93,6 +93,6 @@ const arrived = (accountId: AccountId, after: unknown, before: unknown) =>
   db.visitors.where('[accountId+arrivedAt]').between([accountId, after], [accountId, before], false, false)
 
 async function countAll(api: Asked): Promise<number> {
-  const { active, away } = await api.countVisitors({})
+  const { active, away } = await api.countVisitors({ query: {} })
   return active + away
 }

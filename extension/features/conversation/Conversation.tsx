@@ -7,7 +7,7 @@ import { attempt } from '../../live/attempt.ts'
 import type { ChatKey } from '../chats/chat-key.ts'
 import { AskFirst } from './AskFirst.tsx'
 import { ConversationFoot } from './ConversationFoot.tsx'
-import { ConversationHeader } from './ConversationHeader.tsx'
+import { ConversationTop } from './ConversationTop.tsx'
 import { EndChat } from './EndChat.tsx'
 import { EndsSoon } from './EndsSoon.tsx'
 import { Invited } from './Invited.tsx'
@@ -63,7 +63,7 @@ export function Conversation({ chat, accounts, canPopOut, onAccepted, onBack }: 
   }
   return (
     <section class="conversation" aria-label={name} onKeyDown={goesBack}>
-      <ConversationHeader
+      <ConversationTop
         view={view}
         account={accounts.length > 1 ? view.account : undefined}
         canPopOut={canPopOut}

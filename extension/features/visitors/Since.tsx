@@ -8,4 +8,4 @@ interface Props {
 }
 
 /** How long something has lasted; it ticks by itself, and nothing around it is drawn anew. */
-export const Since = ({ at, words }: Props) => <span class="since">{words(duration(clock.value - at))}</span>
+export const Since = ({ at, words }: Props) => <bdi class="since">{words(duration(clock.value - at))}</bdi>

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import type { VisitorRow } from '../../core/db.ts'
 import { visitorDraft } from '../../core/drafts.ts'
 import { startVisitorChat } from '../../core/start-visitor-chat.ts'
@@ -18,8 +19,21 @@ const t = texts.visitors
 /** The first message to a visitor (A4): the chat begins with it. */
 export function StartChat({ row, onStarted, onClose }: Props) {
   const { accountId, visitorId, seen } = row
-  const send = (text: string) =>
-    void attempt(startVisitorChat(accountId, seen, text).then((chatId) => onStarted({ accountId, chatId })))
+  const isSent = useRef(false)
+  const send = (text: string) => {
+    // The same message twice, by a double click, would be two chats.
+    if (isSent.current) return
+    isSent.current = true
+    void attempt(begin(text))
+  }
+  const begin = async (text: string) => {
+    try {
+      onStarted({ accountId, chatId: await startVisitorChat(accountId, seen, text) })
+    } catch (error) {
+      isSent.current = false
+      throw error
+    }
+  }
   return (
     <FirstMessage
       label={t.firstMessage(visitorName(seen.visitor))}

@@ -15,7 +15,7 @@ export function VisitorFacts({ seen, ahead }: { readonly seen: OnlineVisitor; re
       <bdi title={seen.referrer || undefined}>{referrer ? t.from(referrer) : t.direct}</bdi>
       {seen.place && <bdi>{placeName(seen.place)}</bdi>}
       {device && <bdi>{device}</bdi>}
-      <span>{seen.returning ? t.returning : t.isNew}</span>
+      <bdi>{seen.returning ? t.returning : t.isNew}</bdi>
     </p>
   )
 }

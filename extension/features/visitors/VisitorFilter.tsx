@@ -35,7 +35,7 @@ export function VisitorFilter({ wanted, onWanted, shown, total }: Props) {
         />
         <label for={id}>{t.notInChat}</label>
       </span>
-      <span class="count-of">{shown === total ? t.count(total) : t.shown(shown, total)}</span>
+      <bdi class="count-of">{shown === total ? t.count(total) : t.shown(shown, total)}</bdi>
     </search>
   )
 }

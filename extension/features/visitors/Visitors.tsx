@@ -6,7 +6,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { useNearEnd } from '../../ui/use-near-end.ts'
 import { useOnScreen } from '../../ui/use-on-screen.ts'
 import type { ChatKey } from '../chats/chat-key.ts'
-import { findVisitors } from './find-visitors.ts'
+import { findVisitors, isFiltering } from './find-visitors.ts'
 import { UnknownVisitors } from './UnknownVisitors.tsx'
 import { useVisitorWatch } from './use-visitor-watch.ts'
 import { useKnownAccounts, useVisitors, type VisitorView, visitorKey } from './use-visitors.ts'
@@ -43,7 +43,9 @@ export function Visitors({ accounts, onOpen }: Props) {
   )
   return (
     <div class="visitors" ref={root}>
-      <VisitorFilter wanted={wanted} onWanted={setWanted} shown={found.length} total={total} />
+      {(views.length > 0 || isFiltering(wanted)) && (
+        <VisitorFilter wanted={wanted} onWanted={setWanted} shown={found.length} total={total} />
+      )}
       {visitors ? <UnknownVisitors accounts={accounts} lists={lists} known={known} /> : <Loading label={t.loading} />}
       {known.size > 0 && !views.length && <Empty icon="visitors" title={t.none} text={t.noneText} />}
       {views.length > 0 && !found.length && !more && <Empty icon="visitors" title={t.noMatch} text={t.noMatchText} />}

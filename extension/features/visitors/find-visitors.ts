@@ -8,6 +8,8 @@ export interface Wanted {
   readonly notInChat: boolean
 }
 
+export const isFiltering = ({ text, notInChat }: Wanted): boolean => text.trim() !== '' || notInChat
+
 /** Those in whose card every word stands that was asked for. */
 export function findVisitors(views: readonly VisitorView[], { text, notInChat }: Wanted): readonly VisitorView[] {
   const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean)
