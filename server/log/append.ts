@@ -11,6 +11,7 @@ import { decideChat } from '../domain/chats/decide-chat.ts'
 import { isEmpty } from '../domain/chats/decision.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
+import { type Write, writeTogether } from '../store/write-together.ts'
 import { type AnswerRange, readAnswer } from './answers.ts'
 import { lockStream, raiseStream, saveState } from './lock-stream.ts'
 import { projectAlarm } from './project-alarm.ts'
@@ -30,8 +31,8 @@ export interface Appended {
 export interface AppendParts {
   readonly db: Database
   readonly now: () => number
-  /** Notes in the same transaction which reactions the events are due for (S11). */
-  readonly noteDue: (tx: Transaction<Tables>, events: readonly StoredEvent[]) => Promise<void>
+  /** What notes, in the same transaction, which reactions the events are due for (S11). */
+  readonly noteDue: (tx: Transaction<Tables>, events: readonly StoredEvent[]) => Write[]
 }
 
 /** The one door for events of chats: lock, look the command up, decide, number, store, in one transaction (S1–S3). */
@@ -66,14 +67,11 @@ export const createAppend =
 
       const internalTime = decision.internal.length ? await lastTimeIn(tx, internalStream(command.chatId)) : 0
       const at = Math.max(time, internalTime)
-      const store = async (target: StreamId, from: number, decided: readonly ChatEvent[]) =>
-        storeEvents(
-          tx,
-          decided.map((event, i) => ({ stream: target, seq: from + i + 1, at, actor, clientId, event })),
-        )
-      const shown = await store(stream, lastSeq, decision.shown)
+      const numbered = (target: StreamId, from: number, decided: readonly ChatEvent[]): StoredEvent[] =>
+        decided.map((event, i) => ({ stream: target, seq: from + i + 1, at, actor, clientId, event }))
+      const shown = numbered(stream, lastSeq, decision.shown)
       const internal = decision.internal.length
-        ? await store(
+        ? numbered(
             ...(await raiseStream(tx, internalStream(command.chatId), decision.internal.length)),
             decision.internal,
           )
@@ -81,17 +79,18 @@ export const createAppend =
       const events = [...shown, ...internal]
       const chat = events.reduce<Chat | undefined>(applyEvent, before)
 
-      await saveState(tx, stream, lastSeq + shown.length, chat)
-      await tx
-        .insertInto('command')
-        .values({ stream, actor_id: actor.id, client_id: clientId, answer: JSON.stringify(rangesOf(events)) })
-        .execute()
+      const answer = JSON.stringify(rangesOf(events))
+      await writeTogether(tx, db.kind, [
+        saveState(tx, stream, lastSeq + shown.length, chat),
+        tx.insertInto('command').values({ stream, actor_id: actor.id, client_id: clientId, answer }),
+        ...(events.length ? [storeEvents(tx, events)] : []),
+        ...(chat && events.length ? projectChat(tx, before, chat) : []),
+        ...noteDue(tx, events),
+      ])
       if (chat && events.length) {
-        await projectChat(tx, before, chat)
         await projectOffers(tx, db.kind, before, chat, at)
         await projectAlarm(tx, before, chat, at)
       }
-      await noteDue(tx, events)
       return { events, lastSeq: lastSeq + shown.length, before, chat, repeated: false }
     })
 

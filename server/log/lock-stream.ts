@@ -3,6 +3,7 @@ import type { StreamId } from '#shared/contract/streams.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
 import { readChat } from '#shared/domain/chat/read-chat.ts'
 import type { Tables } from '../store/tables.ts'
+import type { Write } from '../store/write-together.ts'
 
 /**
  * Locks a stream until the transaction ends, making its row when it has none yet. Writing the row is the lock on both
@@ -36,10 +37,8 @@ export async function raiseStream(
   return [stream, row.last_seq - count]
 }
 
-export async function saveState(tx: Transaction<Tables>, stream: StreamId, lastSeq: number, chat: Chat | undefined) {
-  await tx
+export const saveState = (tx: Transaction<Tables>, stream: StreamId, lastSeq: number, chat: Chat | undefined): Write =>
+  tx
     .updateTable('stream')
     .set({ last_seq: lastSeq, state: chat ? JSON.stringify(chat) : null })
     .where('id', '=', stream)
-    .execute()
-}

@@ -3,9 +3,10 @@ import { everyone } from '#shared/contract/ids.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
 import { followUpList } from '#shared/domain/chat/follow-up.ts'
 import type { Tables } from '../store/tables.ts'
+import type { Write } from '../store/write-together.ts'
 
-/** Brings the rows that lists are made of up to date, in the append's own transaction. */
-export async function projectChat(tx: Transaction<Tables>, before: Chat | undefined, chat: Chat) {
+/** What brings the rows that lists are made of up to date, in the append's own transaction. */
+export function projectChat(tx: Transaction<Tables>, before: Chat | undefined, chat: Chat): Write[] {
   const changing = {
     phase: chat.phase,
     outcome: chat.phase === 'ended' ? chat.outcome : null,
@@ -16,43 +17,32 @@ export async function projectChat(tx: Transaction<Tables>, before: Chat | undefi
     follow_up: followUpList(chat),
     invited: chat.phase === 'active' && chat.invitation === 'asked' ? 1 : 0,
   }
-  if (before) await tx.updateTable('chat').set(changing).where('id', '=', chat.id).execute()
-  else {
-    await tx
-      .insertInto('chat')
-      .values({
+  const row = before
+    ? tx.updateTable('chat').set(changing).where('id', '=', chat.id)
+    : tx.insertInto('chat').values({
         id: chat.id,
         visitor_id: chat.visitor.id,
         asked_agent: chat.to?.id ?? null,
         requested_at: chat.requestedAt,
         ...changing,
       })
-      .execute()
-  }
-  await projectAgents(tx, before, chat)
+  return [row, ...projectAgents(tx, before, chat)]
 }
 
-async function projectAgents(tx: Transaction<Tables>, before: Chat | undefined, chat: Chat) {
+function projectAgents(tx: Transaction<Tables>, before: Chat | undefined, chat: Chat): Write[] {
   const [had, has] = [agentsAtWork(before), agentsAtWork(chat)]
   const over = [...had.difference(has)]
   const joined = [...has.difference(had)]
   const active = chat.to ? 0 : 1
-  if (over.length) {
-    await tx
-      .updateTable('chat_agent')
-      .set({ active: 0 })
-      .where('chat_id', '=', chat.id)
-      .where('agent_id', 'in', over)
-      .execute()
-  }
-  if (joined.length) {
-    await tx
-      .insertInto('chat_agent')
-      .values(joined.map((agent) => ({ chat_id: chat.id, agent_id: agent, active })))
-      // Somebody who left it is back.
-      .onConflict((on) => on.columns(['chat_id', 'agent_id']).doUpdateSet({ active }))
-      .execute()
-  }
+  const left = tx.updateTable('chat_agent').set({ active: 0 }).where('chat_id', '=', chat.id)
+  const came = tx
+    .insertInto('chat_agent')
+    .values(joined.map((agent) => ({ chat_id: chat.id, agent_id: agent, active })))
+  return [
+    ...(over.length ? [left.where('agent_id', 'in', over)] : []),
+    // Somebody who left it may be back.
+    ...(joined.length ? [came.onConflict((on) => on.columns(['chat_id', 'agent_id']).doUpdateSet({ active }))] : []),
+  ]
 }
 
 const agentsAtWork = (chat: Chat | undefined): ReadonlySet<string> =>

@@ -3,6 +3,7 @@ import type { StoredEvent } from '#shared/contract/events.ts'
 import type { StreamId } from '#shared/contract/streams.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
+import type { Write } from '../store/write-together.ts'
 import { readEvents } from './stored-events.ts'
 
 /** A subscriber of the log: called after commit, at least once for each append, so it must be safe to repeat (S11). */
@@ -30,11 +31,11 @@ const claimedAtOnce = 100
 export function createReactions({ db, reactions, now, onError }: ReactionParts) {
   const finished: DueKey[] = []
 
-  async function noteDue(tx: Transaction<Tables>, events: readonly StoredEvent[]) {
+  function noteDue(tx: Transaction<Tables>, events: readonly StoredEvent[]): Write[] {
     const rows = rangesOf(events).flatMap((range) =>
       reactions.map(({ name }) => ({ reaction: name, ...range, due_at: now() + ownedFor })),
     )
-    if (rows.length) await tx.insertInto('reaction_due').values(rows).execute()
+    return rows.length ? [tx.insertInto('reaction_due').values(rows)] : []
   }
 
   /** Runs every reaction on what was just committed. Resolves when all have finished or failed; never rejects. */

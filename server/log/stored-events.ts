@@ -4,15 +4,11 @@ import type { ChatEvent, StoredEvent } from '#shared/contract/events.ts'
 import type { ActorId, ClientId } from '#shared/contract/ids.ts'
 import type { StreamId } from '#shared/contract/streams.ts'
 import type { EventTable, Tables } from '../store/tables.ts'
+import type { Write } from '../store/write-together.ts'
 
-/** Inserts events as they are and gives them back. */
-export async function storeEvents(
-  tx: Transaction<Tables>,
-  events: readonly StoredEvent[],
-): Promise<readonly StoredEvent[]> {
-  if (events.length) await tx.insertInto('event').values(events.map(rowOf)).execute()
-  return events
-}
+/** What inserts events as they are; at least one. */
+export const storeEvents = (tx: Transaction<Tables>, events: readonly StoredEvent[]): Write =>
+  tx.insertInto('event').values(events.map(rowOf))
 
 /** Events of one stream with `after < seq <= upTo`, oldest first, at most `limit`. */
 export async function readEvents(

@@ -47,7 +47,7 @@ describe.each(onBothDatabases)('sync on $name', ({ open }) => {
         const event = { type: 'message-sent', text: 'hello' } as const
         const stream = chatStream(chatId)
         for (let seq = 2; seq <= each; seq++)
-          await storeEvents(tx, [{ stream, seq, at: Date.now(), actor: visitor, clientId: null, event }])
+          await storeEvents(tx, [{ stream, seq, at: Date.now(), actor: visitor, clientId: null, event }]).execute()
         await tx.updateTable('stream').set({ last_seq: each }).where('id', '=', stream).execute()
       })
     }
