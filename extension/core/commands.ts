@@ -1,5 +1,5 @@
 import type { StatusId } from '#shared/contract/groups.ts'
-import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
+import type { ActorId, ChatId, ClientId, GroupId } from '#shared/contract/ids.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { AdminOperation, AdminRequest, AdminResult } from './administration.ts'
 import type { AccountId } from './db.ts'
@@ -42,6 +42,8 @@ export interface Commands {
   'end-chat': { payload: InChat & { readonly note?: string }; reply: Nothing }
   /** When nobody else is in it, it waits again. */
   'leave-chat': { payload: InChat; reply: Nothing }
+  /** To another group, where it rings like a new one; of an active chat the agent is out then (R8). */
+  'move-chat': { payload: InChat & { readonly groupId: GroupId }; reply: Nothing }
   /** Of an ended chat; only whoever ended it may (H6). Empty takes it away. */
   'set-closing-note': { payload: InChat & { readonly text: string }; reply: Nothing }
   /** **Done** with somebody who was not helped, or wanted to be called (R12, A26). */

@@ -18,6 +18,7 @@ const paths = {
   info: 'M8 14.2a6.2 6.2 0 1 0 0-12.4 6.2 6.2 0 0 0 0 12.4ZM8 7.3v3.7M8 5v.01',
   leave: 'M9 3H3.5v10H9M7 8h6.5M11 5.5 13.5 8 11 10.5',
   missed: 'M6 7.5a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6ZM1.8 13.2a4.2 4.2 0 0 1 8.4 0M11 5.5l3 3M14 5.5l-3 3',
+  move: 'M2.5 8H10M7 5l3 3-3 3M13.5 3v10',
   more: 'M3.5 8v.01M8 8v.01M12.5 8v.01',
   offline:
     'M2 6.5A9 9 0 0 1 5 4.6M7.5 4A9 9 0 0 1 14 6.5M4.3 9a5.5 5.5 0 0 1 3-1.6M10 7.7A5.5 5.5 0 0 1 11.7 9M8 12.5v.01M2 2l12 12',
@@ -39,7 +40,7 @@ const paths = {
 export type IconName = keyof typeof paths
 export const iconNames = Object.keys(paths) as IconName[]
 
-const directed: ReadonlySet<IconName> = new Set(['back', 'send', 'panel', 'window', 'leave'])
+const directed: ReadonlySet<IconName> = new Set(['back', 'send', 'panel', 'window', 'leave', 'move'])
 
 interface Props {
   readonly name: IconName

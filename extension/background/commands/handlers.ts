@@ -69,6 +69,7 @@ export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
     'decline-chat': (chat) => queue(chat, { operation: 'declineChat' }),
     'end-chat': ({ note, ...chat }) => queue(chat, { operation: 'endChat', ...(note && { note }) }),
     'leave-chat': (chat) => queue(chat, { operation: 'leaveChat' }),
+    'move-chat': ({ groupId, ...chat }) => queue(chat, { operation: 'moveChat', groupId }),
     'set-closing-note': ({ text, ...chat }) => queue(chat, { operation: 'setClosingNote', text }),
     'follow-up': (chat) => queue(chat, { operation: 'followUp' }),
     'answer-by-mail': async (answer) => answerByMail((await pool.find(answer.accountId))?.api, answer),

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { AccountRow } from '../../core/db.ts'
+import type { GroupRow } from '../../core/group-row.ts'
 import { command } from '../../core/request.ts'
 import { partnerName } from '../../i18n/partner-name.ts'
 import { texts } from '../../i18n/texts.ts'
@@ -13,6 +14,7 @@ import { EndsSoon } from './EndsSoon.tsx'
 import { Invited } from './Invited.tsx'
 import { Log } from './Log.tsx'
 import { MissingChat } from './MissingChat.tsx'
+import { mayMove } from './may-move.ts'
 import { useAttention } from './use-attention.ts'
 import { useConversation } from './use-conversation.ts'
 import { useMissingChat } from './use-missing-chat.ts'
@@ -32,7 +34,7 @@ const pageSize = 100
 /** One chat, whole: header, log, composer. Give it a `key` per chat. */
 export function Conversation({ chat, accounts, canPopOut, onAccepted, onBack }: Props) {
   const [limit, setLimit] = useState(pageSize)
-  const [asks, setAsks] = useState<'end' | 'leave' | null>(null)
+  const [asks, setAsks] = useState<'end' | 'leave' | GroupRow | null>(null)
   const view = useConversation(chat, limit)
   useAttention(view?.row, view?.lastSeq ?? 0)
   const wasThere = useRef(false)
@@ -61,6 +63,11 @@ export function Conversation({ chat, accounts, canPopOut, onAccepted, onBack }: 
     keep()
     void attempt(command('leave-chat', { accountId, chatId }))
   }
+  const canMove = mayMove(view)
+  const move = ({ groupId }: GroupRow) => {
+    keep()
+    void attempt(command('move-chat', { accountId, chatId, groupId }))
+  }
   return (
     <section class="conversation" aria-label={name} onKeyDown={goesBack}>
       <ConversationTop
@@ -70,6 +77,7 @@ export function Conversation({ chat, accounts, canPopOut, onAccepted, onBack }: 
         onBack={onBack}
         onEnd={canGo && !asks ? () => setAsks('end') : undefined}
         onLeave={canGo && !talk.to && !asks ? () => setAsks('leave') : undefined}
+        onMove={canMove && !asks ? (isTaken ? setAsks : move) : undefined}
       />
       {asks === 'end' && canGo && isTaken && <EndChat visitor={name} onEnd={end} onKeep={keep} />}
       {asks === 'end' && canGo && !isTaken && (
@@ -85,6 +93,14 @@ export function Conversation({ chat, accounts, canPopOut, onAccepted, onBack }: 
           question={texts.conversation.leaveQuestion(name, talk.agents.length > 1)}
           action={texts.conversation.leave}
           onAct={leave}
+          onKeep={keep}
+        />
+      )}
+      {typeof asks === 'object' && asks && canMove && (
+        <AskFirst
+          question={texts.moving.question(asks.name, name)}
+          action={texts.moving.move}
+          onAct={() => move(asks)}
           onKeep={keep}
         />
       )}

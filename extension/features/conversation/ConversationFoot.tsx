@@ -13,6 +13,7 @@ import { Composer } from './Composer.tsx'
 import type { ConversationView } from './use-conversation.ts'
 
 const t = texts.conversation
+const goes = ['endChat', 'leaveChat', 'moveChat'] as const
 
 interface Props {
   readonly view: ConversationView
@@ -32,10 +33,11 @@ export function ConversationFoot({ view, onAccepted }: Props) {
           {!view.start && row.chat.phase === 'waiting' && <Words>{texts.team.waitsFor(partnerName(row))}</Words>}
           {underWay.has('endChat') && <Words>{t.ending}</Words>}
           {underWay.has('leaveChat') && <Words>{t.leaving}</Words>}
+          {underWay.has('moveChat') && <Words>{texts.moving.underWay}</Words>}
           <Composer
             chat={row}
             visitor={partnerName(row)}
-            disabled={underWay.has('endChat') || underWay.has('leaveChat')}
+            disabled={goes.some((operation) => underWay.has(operation))}
           />
         </>
       )

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { AccountRow } from '../../core/db.ts'
+import type { GroupRow } from '../../core/group-row.ts'
 import { command } from '../../core/request.ts'
 import { partnerName } from '../../i18n/partner-name.ts'
 import { texts } from '../../i18n/texts.ts'
@@ -11,6 +12,7 @@ import { hostOf } from '../accounts/account-name.ts'
 import { DueLabel } from '../chats/DueLabel.tsx'
 import { PageLink } from '../chats/PageLink.tsx'
 import { MonitorMenu } from './MonitorMenu.tsx'
+import { MoveMenu } from './MoveMenu.tsx'
 import { Participants } from './Participants.tsx'
 import type { ConversationView } from './use-conversation.ts'
 import './ConversationHeader.css'
@@ -27,12 +29,14 @@ interface Props {
   readonly onEnd: (() => void) | undefined
   /** Missing when there is nothing to leave. */
   readonly onLeave: (() => void) | undefined
+  /** Missing when there is nothing to move. */
+  readonly onMove: ((group: GroupRow) => void) | undefined
 }
 
 const t = texts.conversation
 
 /** Who this is and where they are, and what can be done with the chat as a whole. */
-export function ConversationHeader({ view, account, canPopOut, about, onBack, onEnd, onLeave }: Props) {
+export function ConversationHeader({ view, account, canPopOut, about, onBack, onEnd, onLeave, onMove }: Props) {
   const { accountId, chatId, chat } = view.row
   const name = partnerName(view.row)
   return (
@@ -58,6 +62,7 @@ export function ConversationHeader({ view, account, canPopOut, about, onBack, on
       <div class="actions">
         {onLeave && <IconButton icon="leave" label={t.leave} onClick={onLeave} />}
         {onEnd && <Button onClick={onEnd}>{chat.to && chat.phase === 'waiting' ? texts.team.withdraw : t.end}</Button>}
+        {onMove && <MoveMenu row={view.row} onMove={onMove} />}
         {!view.start && chat.phase !== 'ended' && <MonitorMenu row={view.row} />}
         {canPopOut && (
           <IconButton
