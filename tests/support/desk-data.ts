@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/contract/actors.ts'
 import type { FollowUp } from '#shared/contract/answers.ts'
 import type { ChatEvent, Outcome, Page } from '#shared/contract/events.ts'
+import type { Group } from '#shared/contract/groups.ts'
 import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { chatStream, internalStream } from '#shared/contract/streams.ts'
@@ -78,6 +79,7 @@ interface Beginning {
   /** What it is about, as the visitor said. */
   readonly description?: string
   readonly page?: Page
+  readonly group?: Group
   /** How long ago the visitor asked, in ms. */
   readonly ago?: number
   readonly now?: number
@@ -89,6 +91,7 @@ export function aChat({
   visitor = 'Ben Okoye',
   description,
   page,
+  group,
   ago = 10 * minute,
   now = Date.now(),
 }: Beginning = {}) {
@@ -225,6 +228,7 @@ export function aChat({
     page: page ?? { url: 'https://shop.example/shoes/trail-runner', title: 'Trail Runner 2' },
     language: 'en',
     ...(description && { description }),
+    ...(group && { group }),
   })
 }
 export type ChatStory = ReturnType<typeof aChat>

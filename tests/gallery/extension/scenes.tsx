@@ -3,9 +3,11 @@ import { Desk } from '../../../extension/surfaces/Desk.tsx'
 import { Options } from '../../../extension/surfaces/Options.tsx'
 import { Popup } from '../../../extension/surfaces/Popup.tsx'
 import { type DeskData, noData } from '../../support/desk-data.ts'
+import * as attention from './attention-desks.ts'
 import { Components } from './Components.tsx'
 import * as desk from './desks.ts'
 import { openChat, present, press, typeInto } from './hands.ts'
+import * as team from './team-desks.ts'
 import * as visitor from './visitor-desks.ts'
 
 export interface Scene {
@@ -55,6 +57,18 @@ export const scenes: Readonly<Record<string, Scene>> = {
   }),
   'panel-abandoned-empty': panel(desk.quiet, () => press('tab', /Abandoned/)),
   'panel-callbacks': panel(desk.followUps, () => press('tab', /Callbacks/)),
+  'panel-team': panel(team.everybody, () => press('tab', /^Team/)),
+  'panel-team-asking': panel(team.everybody, async () => {
+    await press('tab', /^Team/)
+    await press('button', /Mia Chen/)
+  }),
+  'panel-team-several-servers': panel(team.onSeveralServers, () => press('tab', /^Team/)),
+  'panel-team-alone': panel(team.alone, () => press('tab', /^Team/)),
+  'panel-colleague-asks': panel(team.asked, () => press('tab', /Waiting/)),
+  'panel-colleague-chats': panel(team.everybody),
+  'panel-colleague-talk': panel(team.talking, () => press('button', /Ben Okoye/)),
+  'panel-colleague-unanswered': panel(team.unanswered, () => press('button', /נועה לוי/)),
+  'popup-colleague-asks': popup(team.asked),
   'panel-visitors': panel(visitor.visitors, () => press('tab', /Visitors/)),
   'panel-visitors-menu': panel(visitor.visitors, async () => {
     await press('tab', /Visitors/)
@@ -67,6 +81,22 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'panel-visitors-none': panel(visitor.noVisitors, () => press('tab', /Visitors/)),
   'panel-visitors-unknown': panel(visitor.unknownVisitors, () => press('tab', /Visitors/)),
   'panel-visitors-of-two': panel(visitor.visitorsOfTwo, () => press('tab', /Visitors/)),
+  'panel-callback-chat': panel(attention.callback, async () => {
+    await press('tab', /Callbacks/)
+    await press('button', /^Ines Duarte$/)
+    await present('button', /^Done$/)
+  }),
+  'panel-due': panel(attention.due, () => press('tab', /Waiting/)),
+  'panel-due-chats': panel(attention.due),
+  'panel-due-chat': panel(attention.due, () => openChat('Ben Okoye')),
+  'panel-filtered': panel(attention.filtered, () => press('tab', /Waiting/)),
+  'panel-filtered-out': panel(attention.filteredOut),
+  'panel-monitor': panel(attention.monitored, async () => {
+    await openChat('Ben Okoye')
+    await press('button', /^Monitor/)
+  }),
+  'panel-quiet': panel(attention.quiet),
+  'popup-quiet': popup(attention.quiet),
   'panel-several-servers': panel(desk.severalServers),
   'panel-offline': panel(desk.offline),
   'panel-notices': panel(desk.withNotices),
@@ -101,6 +131,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await press('button', /^Sign in$/)
   }),
   'options-several': options(desk.severalServers),
+  'options-quiet': options(attention.quiet),
   'options-remove': options(desk.severalServers, () => press('button', /^Remove$/)),
 
   'options-agents': options(desk.administration, () => present('button', /^Add an agent$/)),
