@@ -23,8 +23,9 @@ export async function anAgent(server: TestServer, administrator: ApiPerson, name
   return { ...agent, token, api: createApiClient(server.url, fetch, () => token) }
 }
 
+/** @param name empty for one who has not said it */
 export async function aVisitor(server: TestServer, name = 'Vera'): Promise<ApiPerson> {
-  const { token, visitor } = await createApiClient(server.url, fetch).openVisitorSession({ body: { name } })
+  const { token, visitor } = await createApiClient(server.url, fetch).openVisitorSession({ body: name ? { name } : {} })
   return { ...visitor, token, api: createApiClient(server.url, fetch, () => token) }
 }
 
