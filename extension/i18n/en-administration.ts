@@ -28,8 +28,8 @@ export const administration = {
   nameTaken: (name: string) => `${name} is taken. Choose another name.`,
   wrongFields: (count: number) =>
     plural(count, {
-      one: 'Not saved: one field above needs another look.',
-      other: 'Not saved: # fields above need another look.',
+      one: 'Not saved: one field needs another look.',
+      other: 'Not saved: # fields need another look.',
     }),
   notSo: (reason: string) => `This ${reason}.`,
   unsaved: 'What you changed is not saved.',

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { Problems } from './problems.ts'
 import type { Leaving } from './use-leaving.ts'
@@ -44,7 +44,7 @@ export function useForm<D extends object, V>({ start, check, save, refused, onSa
     leaving.hold(isDirty)
     return () => leaving.hold(false)
   }, [isDirty])
-  useEffect(() => focusFirst(root.current, 'input, select'), [])
+  useLayoutEffect(() => focusFirst(root.current, 'input, select'), [])
 
   const send = async () => {
     setTried(true)

@@ -41,10 +41,7 @@ export function Members({ agents, members, onMembers, error }: Props) {
                 checked={members.includes(agent.id)}
                 onChange={(event) => toggle(agent.id, event.currentTarget.checked)}
               />
-              <bdi>{agent.name}</bdi>
-              <span class="username" aria-hidden="true">
-                {agent.username}
-              </span>
+              <bdi>{agent.name}</bdi> <span class="username">{agent.username}</span>
             </label>
           </li>
         ))}
