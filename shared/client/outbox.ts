@@ -17,6 +17,7 @@ export type OutboxCommand =
   | { readonly operation: 'askColleague'; readonly text: string; readonly to: Person }
   | { readonly operation: 'sendMessage'; readonly text: string }
   | { readonly operation: 'acceptChat' | 'declineChat' | 'leaveChat' | 'followUp' }
+  | { readonly operation: 'answerInvitation'; readonly accept: boolean }
   | { readonly operation: 'endChat'; readonly note?: string }
   | { readonly operation: 'moveChat'; readonly groupId: GroupId }
   | { readonly operation: 'setClosingNote' | 'answerByMail'; readonly text: string }
@@ -24,6 +25,9 @@ export type OutboxCommand =
   | ({ readonly operation: 'leaveMessage' } & Body<'leaveMessage'>)
 
 type Seen = Pick<OnlineVisitor, 'visitor' | 'page' | 'language'>
+
+/** What a chat begins with. */
+export type Beginning = Body<'startChat'>
 
 /** What an operation takes, but for the ids. */
 type Body<K extends 'startChat' | 'requestCallback' | 'leaveMessage'> = Readonly<

@@ -1,24 +1,22 @@
-import { render } from '@testing-library/preact'
+import { screen } from '@testing-library/preact'
+import { render } from 'preact'
+import { expect, vi } from 'vitest'
 import { ApiError } from '#shared/client/api-client.ts'
 import { createChatFeed } from '#shared/client/chat-feed.ts'
 import type { CommandAnswer, QueuePlace } from '#shared/contract/answers.ts'
 import type { ChatEvent, StoredEvent } from '#shared/contract/events.ts'
-import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
+import type { Group } from '#shared/contract/groups.ts'
+import { type ActorId, type ChatId, type ClientId, everyone } from '#shared/contract/ids.ts'
+import type { Availability } from '#shared/contract/presence.ts'
 import { type RefusalCode, refusalStatus, refuse } from '#shared/contract/refusals.ts'
 import { chatStream } from '#shared/contract/streams.ts'
 import type { Language } from '#shared/i18n/languages.ts'
-import { createTranslate } from '#shared/i18n/translate.ts'
-import type { en } from '#shared/i18n/widget/en.ts'
-import { enWaiting } from '#shared/i18n/widget/en-waiting.ts'
-import { widgetDictionaries } from '#shared/i18n/widget/load.ts'
+import { openBrowser } from '../../widget/boot/browser.ts'
 import { conversationOf, currentChat } from '../../widget/boot/conversation.ts'
-import { openKeep } from '../../widget/boot/keep.ts'
 import type { Sessions } from '../../widget/boot/session.ts'
 import { createStreams } from '../../widget/boot/streams.ts'
 import type { Look, Visit } from '../../widget/boot/visit.ts'
-import { Panel } from '../../widget/chat/Panel.tsx'
-import { createSender } from '../../widget/chat/sender.ts'
-import { openWaiting } from '../../widget/waiting/open-waiting.ts'
+import { openChat } from '../../widget/chat/open-chat.tsx'
 
 export const chatId = '11111111-1111-4111-8111-111111111111' as ChatId
 export const vera = { kind: 'visitor', id: 'v' as ActorId, name: 'Vera' } as const
@@ -26,8 +24,14 @@ export const ana = { kind: 'agent', id: 'a' as ActorId, name: 'Ana' } as const
 export const desk = { kind: 'system', id: 's' as ActorId, name: 'Deskbell' } as const
 const stream = chatStream(chatId)
 
-const stored = (seq: number, actor: StoredEvent['actor'], event: ChatEvent, clientId?: ClientId): StoredEvent => ({
-  stream,
+const storedIn = (
+  chat: ChatId,
+  seq: number,
+  actor: StoredEvent['actor'],
+  event: ChatEvent,
+  clientId?: ClientId,
+): StoredEvent => ({
+  stream: chatStream(chat),
   seq,
   at: 1_000 * seq,
   actor,
@@ -50,27 +54,54 @@ export const first: QueuePlace = {
   opensAt: null,
   options: [],
   mayEnd: false,
+  reopenFor: null,
 }
 
 export type Asked = {
   readonly operation: string
+  readonly chatId: ChatId
   readonly body: { readonly clientId: ClientId } & Record<string, unknown>
 }
 
+interface PanelOptions {
+  readonly language?: Language
+  /** What the owner has set. */
+  readonly config?: object
+  /** Whether the visitor's chat waits already. */
+  readonly begun?: boolean
+  /** Empty: they have not said it. */
+  readonly name?: string
+}
+
+export const nobody: Availability = { groupId: everyone, open: true, opensAt: null, available: false }
+
 /**
- * The whole panel of a visitor whose chat waits, on the real outbox, feed and store; only the network is played.
+ * The whole panel of a visitor, as it comes into its frame, on the real outbox, feed and store; only the network is played.
  * `answer` gives the events by which the server answers a command, or the code with which it refuses.
  */
-export async function aPanel(language: Language = 'en') {
+export async function aPanel({ language = 'en', config = {}, begun = true, name = vera.name }: PanelOptions = {}) {
   const asked: Asked[] = []
   const listeners: (() => void)[] = []
   const world = {
     place: first,
     look: 'open' as Look,
+    availability: { ...nobody, available: true },
+    groups: [] as Group[],
+    /** Groups whose availability was asked for, and names that were asked for. */
+    asksFor: [] as (string | undefined)[],
+    names: [] as (string | undefined)[],
+    page: { url: 'http://shop.test/', title: 'Shop' },
     answer: (_: Asked): (ChatEvent & object)[] | RefusalCode => [],
   }
-  let last = 0
-  const keep = openKeep()
+  const lasts = new Map<ChatId, number>()
+  const next = (chat: ChatId) => {
+    const seq = (lasts.get(chat) ?? 0) + 1
+    lasts.set(chat, seq)
+    return seq
+  }
+  // What an earlier panel left in this document.
+  render(null, document.body)
+  const { keep } = await openBrowser()
   const changed = () =>
     queueMicrotask(() => {
       for (const listener of listeners) listener()
@@ -80,17 +111,34 @@ export async function aPanel(language: Language = 'en') {
 
   const command =
     (operation: string) =>
-    async ({ body }: { body: Asked['body'] }) => {
-      const one = { operation, body }
+    async ({ body, params }: { body: Asked['body']; params?: { chatId: ChatId } }) => {
+      const chat = params?.chatId ?? (body.chatId as ChatId)
+      const one = { operation, chatId: chat, body }
       asked.push(one)
       const answer = world.answer(one)
       if (typeof answer === 'string')
         throw new ApiError(refusalStatus[answer], refuse(answer, `Refused: ${answer}.`), answer)
-      return answered(answer.map((event, index) => stored(++last, index ? desk : vera, event, body.clientId)))
+      const by = (index: number) => (operation === 'sendMessage' || !index ? vera : desk)
+      return answered(answer.map((event, index) => storedIn(chat, next(chat), by(index), event, body.clientId)))
     }
-  const answered = (events: StoredEvent[]): CommandAnswer => ({ logId: 'log', events, lastSeq: last })
+  const answered = (events: StoredEvent[]): CommandAnswer => ({
+    logId: 'log',
+    events,
+    lastSeq: events.at(-1)?.seq ?? 0,
+  })
   const api = {
     getQueuePlace: async () => world.place,
+    getAvailability: async ({ query }: { query: { group?: string } }) => {
+      world.asksFor.push(query.group)
+      return world.availability
+    },
+    listOfferedGroups: async ({ query }: { query: { ids?: string } }) => {
+      world.names.push(query.ids)
+      return { groups: world.groups }
+    },
+    startChat: command('startChat'),
+    sendMessage: command('sendMessage'),
+    answerInvitation: command('answerInvitation'),
     requestCallback: command('requestCallback'),
     leaveMessage: command('leaveMessage'),
     endChat: command('endChat'),
@@ -98,11 +146,16 @@ export async function aPanel(language: Language = 'en') {
   }
   const sessions = {
     client: () => api,
-    current: () => ({ visitor: vera, realtime: { key: 'k' }, token: null }),
+    current: () => (name || begun ? { visitor: { ...vera, name }, realtime: { key: 'k' }, token: null } : null),
+    open: async (given: string) => {
+      name = given
+    },
   } as unknown as Sessions
   const visit: Visit = {
-    config: '{}',
-    page: { url: 'http://shop.test/', title: 'Shop' },
+    config: JSON.stringify(config),
+    get page() {
+      return world.page
+    },
     languages: [language],
     keep,
     sessions,
@@ -114,8 +167,7 @@ export async function aPanel(language: Language = 'en') {
       const id = currentChat(keep)
       return conversationOf(keep, id, id ? streams.events(chatStream(id)) : [])
     },
-    others: () => [],
-    typing: () => null,
+    onSignal: () => {},
     connected: () => true,
     leads: () => true,
     changed,
@@ -123,20 +175,18 @@ export async function aPanel(language: Language = 'en') {
   }
   /** The server tells. */
   const hear = async (actor: StoredEvent['actor'], ...events: ChatEvent[]) => {
-    await feed.deliver(answered(events.map((event) => stored(++last, actor, event))))
+    const chat = currentChat(keep) ?? chatId
+    await feed.deliver(answered(events.map((event) => storedIn(chat, next(chat), actor, event))))
   }
 
-  keep.set('chat', chatId)
-  last = streams.events(stream).length
-  if (!last) await hear(vera, requested)
-  const sender = createSender(visit)
-  const waiting = openWaiting(visit, sender)
-  const dictionary = { ...enWaiting, ...(await widgetDictionaries[language]()) }
-  const t = createTranslate<keyof typeof en | keyof typeof enWaiting>(language, dictionary)
-  const panel = () => <Panel view={{ visit, sender, language, waiting, t }} />
-  const shown = render(panel())
-  listeners.push(() => shown.rerender(panel()))
-  return { world, asked, hear, visit, keep, screen: shown, leave: shown.unmount }
+  if (begun) {
+    keep.set('chat', chatId)
+    lasts.set(chatId, streams.events(stream).length)
+    if (!lasts.get(chatId)) await hear(vera, requested)
+  }
+  await openChat(visit)
+  if (begun) await vi.waitFor(() => expect(document.adoptedStyleSheets.length).toBeGreaterThan(1))
+  return { world, asked, hear, visit, keep, screen, leave: () => render(null, document.body) }
 }
 
 const never = () => Promise.reject(new Error('not asked for here'))

@@ -210,7 +210,7 @@ describe('W23: a message that is left', () => {
 })
 
 it('W30: speaks the visitor’s language, with numbers and addresses from left to right', async () => {
-  const { screen } = await aLongWait('ar')
+  const { screen } = await aLongWait({ language: 'ar' })
   await press(screen, 'اتصلوا بي')
   expect((await field(screen, 'رقم هاتفك')).dir).toBe('ltr')
 })

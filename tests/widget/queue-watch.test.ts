@@ -41,16 +41,34 @@ it('R13: asks at once, at every event, and every 20 s while the chat waits', asy
   expect(getQueuePlace).toHaveBeenCalledTimes(4)
 })
 
-it('W22: asks once a minute in a chat that is answered, and not any more once it has ended', async () => {
-  const { now, watch, getQueuePlace } = aWatch(async () => ({ ...first, phase: 'active', place: null }))
+it('W22: asks once a minute in a chat that is answered, and once more when it has ended', async () => {
+  let phase: QueuePlace['phase'] = 'active'
+  const { now, watch, getQueuePlace } = aWatch(async () => ({ ...first, phase, place: null }))
   await vi.advanceTimersByTimeAsync(59_999)
   expect(getQueuePlace).toHaveBeenCalledTimes(1)
   await vi.advanceTimersByTimeAsync(1)
   expect(getQueuePlace).toHaveBeenCalledTimes(2)
   now.ended = true
+  now.last = 2
+  phase = 'ended'
   watch.follow()
   await vi.advanceTimersByTimeAsync(600_000)
-  expect(getQueuePlace).toHaveBeenCalledTimes(2)
+  expect(getQueuePlace).toHaveBeenCalledTimes(3)
+})
+
+it('3.4: a chat that can be reopened is asked about until it cannot', async () => {
+  let reopenFor: number | null = 90
+  const { watch, getQueuePlace } = aWatch(async () => ({ ...first, phase: 'ended', place: null, reopenFor }))
+  await vi.advanceTimersByTimeAsync(0)
+  expect([getQueuePlace.mock.calls.length, watch.place()?.reopenFor]).toEqual([1, 90])
+  reopenFor = 30
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect([getQueuePlace.mock.calls.length, watch.place()?.reopenFor]).toEqual([2, 30])
+  reopenFor = null
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect([getQueuePlace.mock.calls.length, watch.place()?.reopenFor]).toEqual([3, null])
+  await vi.advanceTimersByTimeAsync(600_000)
+  expect(getQueuePlace).toHaveBeenCalledTimes(3)
 })
 
 it('R13: asks nothing while nobody can see it or the connection is gone, and at once when that is over', async () => {

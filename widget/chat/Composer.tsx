@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { limits } from '#shared/contract/limits.ts'
-import { EmojiPicker } from './EmojiPicker.tsx'
+import type { EmojiPicker } from './EmojiPicker.tsx'
 import { Icon } from './Icon.tsx'
 import { MessageField } from './MessageField.tsx'
 import type { View } from './view.ts'
@@ -8,7 +8,7 @@ import type { View } from './view.ts'
 export function Composer({ view }: { view: View }) {
   const { visit, sender, t } = view
   const [text, setText] = useState(visit.keep.get<string>('draft') ?? '')
-  const [choosing, setChoosing] = useState(false)
+  const [picker, setPicker] = useState<{ Picker: typeof EmojiPicker } | null>(null)
   const field = () => document.getElementById('message') as HTMLTextAreaElement | null
 
   function write(next: string) {
@@ -27,8 +27,17 @@ export function Composer({ view }: { view: View }) {
     write(text.slice(0, at?.selectionStart) + emoji + text.slice(at?.selectionEnd ?? text.length))
     close()
   }
+  /** It comes when it is wanted first; without a connection it stays shut. */
+  function toggle() {
+    if (picker) setPicker(null)
+    else
+      import('./EmojiPicker.tsx').then(
+        ({ EmojiPicker }) => setPicker({ Picker: EmojiPicker }),
+        () => {},
+      )
+  }
   function close() {
-    setChoosing(false)
+    setPicker(null)
     field()?.focus()
   }
 
@@ -40,15 +49,9 @@ export function Composer({ view }: { view: View }) {
         send()
       }}
     >
-      {choosing && <EmojiPicker label={t('emoji')} onChoose={insert} onClose={close} />}
+      {picker && <picker.Picker label={t('emoji')} onChoose={insert} onClose={close} />}
       <MessageField view={view} value={text} onInput={write} onEnter={send} />
-      <button
-        type="button"
-        class="quiet"
-        aria-label={t('emoji')}
-        aria-expanded={choosing}
-        onClick={() => setChoosing(!choosing)}
-      >
+      <button type="button" class="quiet" aria-label={t('emoji')} aria-expanded={picker !== null} onClick={toggle}>
         <Icon of="emoji" />
       </button>
       <button type="submit" class="send" aria-label={t('send')} aria-disabled={!text.trim()}>

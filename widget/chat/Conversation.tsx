@@ -9,11 +9,11 @@ import type { View } from './view.ts'
 
 /** The log, and below it what can be done: write, or begin anew. */
 export function Conversation({ view }: { view: View }) {
-  const { visit, sender, waiting, t } = view
+  const { visit, sender, others, waiting, t } = view
   const { events, ended } = visit.now()
-  const entries = timeline(events, sender.pending(), visit.others(), (at) => new Date(at).toDateString())
+  const entries = timeline(events, sender.pending(), others.receipts(), (at) => new Date(at).toDateString())
   const waits = !ended && !agentsIn(events).length
-  const typing = visit.typing()
+  const typing = others.typing()
 
   const log = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState<number | null>(null)
@@ -82,8 +82,8 @@ export function Conversation({ view }: { view: View }) {
           <Icon of="down" />
         </button>
       )}
-      {waiting && !ended && <waiting.Choices view={view} />}
-      {ended ? <Ended view={view} /> : <Composer view={view} />}
+      {waiting && <waiting.Choices view={view} />}
+      {ended && !waiting?.reopens() ? <Ended view={view} /> : <Composer view={view} />}
     </>
   )
 }

@@ -5,19 +5,23 @@ import type { View } from './view.ts'
 
 /** Name and first message at once; a known visitor is not asked for the name again (W11). */
 export function StartForm({ view }: { view: View }) {
-  const { visit, sender, language, t } = view
+  const { visit, sender, config, availability, beginning, waiting, t } = view
   const { keep, sessions } = visit
   const known = sessions.current()?.visitor.name
   const refused = sender.refused()
   const [name, setName] = useState(known ?? keep.get<string>('name') ?? '')
   const [text, setText] = useState(keep.get<string>('draft') ?? refused)
   const [missing, setMissing] = useState(false)
+  const away = availability?.available === false
+  // What was written before somebody asked for a description stays to be seen.
+  const [written] = useState(text !== '')
+  const describes = beginning?.describes && !written
 
   function start() {
     if (!name.trim()) {
       setMissing(true)
       document.getElementById('name')?.focus()
-    } else if (text.length <= limits.message) sender.start(name.trim(), text, language)
+    } else if (text.length <= limits.message) sender.start(name.trim(), text)
   }
 
   return (
@@ -31,46 +35,54 @@ export function StartForm({ view }: { view: View }) {
     >
       <div class="welcome">
         <h2>{t('welcome')}</h2>
-        <p>{t('welcomeHint')}</p>
+        {!away && <p>{t('welcomeHint')}</p>}
       </div>
-      {!known && (
-        <label>
-          <span>{t('yourName')}</span>
-          <input
-            id="name"
-            name="name"
-            autocomplete="name"
-            maxLength={limits.name}
-            required
-            value={name}
-            aria-invalid={missing}
-            aria-describedby="name-missing"
-            onInput={({ currentTarget }) => {
-              setName(currentTarget.value)
-              setMissing(false)
-              keep.set('name', currentTarget.value)
-            }}
-          />
-          <span id="name-missing" class="wrong" role="alert">
-            {missing && t('nameMissing')}
-          </span>
-        </label>
+      {away && beginning && waiting && <beginning.Away view={view} />}
+      {(!away || config.whenAway === 'show') && (
+        <>
+          {!known && (
+            <label>
+              <span>{t('yourName')}</span>
+              <input
+                id="name"
+                name="name"
+                autocomplete="name"
+                maxLength={limits.name}
+                required
+                value={name}
+                aria-invalid={missing}
+                aria-describedby="name-missing"
+                onInput={({ currentTarget }) => {
+                  setName(currentTarget.value)
+                  setMissing(false)
+                  keep.set('name', currentTarget.value)
+                }}
+              />
+              <span id="name-missing" class="wrong" role="alert">
+                {missing && t('nameMissing')}
+              </span>
+            </label>
+          )}
+          {beginning && <beginning.Fields view={view} />}
+          {!describes && (
+            <label for="message">
+              <span>{t('message')}</span>
+              <MessageField
+                view={view}
+                value={text}
+                onEnter={start}
+                onInput={(next) => {
+                  setText(next)
+                  keep.set('draft', next)
+                }}
+              />
+            </label>
+          )}
+          <button type="submit" class={away ? 'plain' : 'primary'}>
+            {t('startChat')}
+          </button>
+        </>
       )}
-      <label for="message">
-        <span>{t('message')}</span>
-        <MessageField
-          view={view}
-          value={text}
-          onEnter={start}
-          onInput={(next) => {
-            setText(next)
-            keep.set('draft', next)
-          }}
-        />
-      </label>
-      <button type="submit" class="primary">
-        {t('startChat')}
-      </button>
     </form>
   )
 }

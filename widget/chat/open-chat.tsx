@@ -3,31 +3,52 @@ import { chooseLanguage, directionOf, type Language } from '#shared/i18n/languag
 import { createTranslate } from '#shared/i18n/translate.ts'
 import type { TextKey } from '#shared/i18n/widget/all-texts.ts'
 import { en } from '#shared/i18n/widget/en.ts'
-import { widgetDictionaries } from '#shared/i18n/widget/load.ts'
+import { type WholeDictionary, widgetDictionaries } from '#shared/i18n/widget/load.ts'
 import { readConfig } from '#shared/widget-config/config.ts'
+import { isVisible } from '../boot/is-visible.ts'
 import type { Visit } from '../boot/visit.ts'
-import type { Waiting } from '../waiting/open-waiting.ts'
+import { watchAvailability } from './availability.ts'
+import { hasBegun } from './has-begun.ts'
+import { isInvited } from './is-invited.ts'
 import { keepingFocus } from './keeping-focus.ts'
+import { lazyPart } from './lazy-part.ts'
+import { createOthers } from './others.ts'
 import { Panel } from './Panel.tsx'
 import { createSender } from './sender.ts'
 import { adoptStyle } from './style.ts'
 import type { View } from './view.ts'
 
+export interface OpenedChat {
+  /** For a visitor who opened it. */
+  focus(): void
+}
+
 /** Shows the chat in this frame and keeps it up to date from now on. */
-export async function openChat(visit: Visit): Promise<void> {
-  const { config } = readConfig(visit.config)
+export async function openChat(visit: Visit): Promise<OpenedChat> {
+  const { config, problems } = readConfig(visit.config)
+  const asksMore = ['group', 'rules', 'groupChoice', 'description'].some((key) => key in config)
+  for (const problem of problems) console.warn('Deskbell:', problem)
   adoptStyle(config.color)
-  const sender = createSender(visit)
   let language: Language = 'en'
   let dictionary = await widgetDictionaries.en()
-  let waiting: Waiting | null = null
-  let fetching = false
+  const sender = createSender(visit, () => ({ page: visit.page, language, ...beginning.now()?.details() }))
+  const others = createOthers(visit)
+  const availability = watchAvailability(visit)
+  const come = () => {
+    t = words()
+    draw()
+  }
+  const waiting = lazyPart(async () => (await import('../waiting/open-waiting.ts')).openWaiting(visit, sender), come)
+  const beginning = lazyPart(
+    async () => (await import('../beginning/open-beginning.ts')).openBeginning(visit, config),
+    come,
+  )
   let t = words()
 
   function words(): View['t'] {
-    // What is missing before `waiting` is there is asked for by `waiting` alone.
-    const whole = { ...waiting?.texts, ...dictionary } as Required<typeof dictionary> & Waiting['texts']
-    return createTranslate<TextKey>(language, whole, config.texts)
+    // What is missing before a part is there is asked for by that part alone.
+    const whole = { ...waiting.now()?.texts, ...beginning.now()?.texts, ...dictionary }
+    return createTranslate<TextKey>(language, whole as WholeDictionary, config.texts)
   }
 
   async function speak() {
@@ -39,19 +60,14 @@ export async function openChat(visit: Visit): Promise<void> {
     t = words()
   }
 
-  /** Comes once there is something to wait for; what fails is tried again at the next change. */
-  async function fetchWaiting() {
-    if (waiting || fetching || !visit.now().last) return
-    fetching = true
-    try {
-      const { openWaiting } = await import('../waiting/open-waiting.ts')
-      waiting = openWaiting(visit, sender)
-      t = words()
-      draw()
-    } catch {
-      // No connection: the chat goes on without it.
-    }
-    fetching = false
+  /** Asks for what this moment needs besides the panel itself. */
+  function follow() {
+    const begins = !hasBegun({ visit, sender })
+    const seen = visit.look() === 'open' && isVisible() && visit.connected()
+    availability.follow(begins && seen ? (beginning.now()?.group() ?? '') : null)
+    const away = begins && availability.known()?.available === false
+    if (visit.now().last || away) waiting.want()
+    if (away || asksMore || isInvited(visit.now())) beginning.want()
   }
 
   function draw() {
@@ -59,15 +75,22 @@ export async function openChat(visit: Visit): Promise<void> {
     root.lang = language
     root.dir = directionOf(language)
     document.title = t('chat')
-    keepingFocus(() => render(<Panel view={{ visit, sender, language, waiting, t }} />, document.body))
+    const known = { availability: availability.known(), beginning: beginning.now(), waiting: waiting.now() }
+    const view = { visit, sender, others, config, asksMore, language, t, ...known }
+    keepingFocus(() => render(<Panel view={view} />, document.body))
   }
 
   await speak()
+  if (asksMore) await beginning.want()
   draw()
-  fetchWaiting()
+  follow()
   visit.onChange(() => {
     draw()
-    fetchWaiting()
+    follow()
     if (chooseLanguage(visit.languages, widgetDictionaries) !== language) speak().then(draw)
   })
+  return {
+    // Not before the frame is drawn: what a hidden frame holds takes no focus, and the page's word that it shows may come later.
+    focus: () => requestAnimationFrame(() => document.querySelector<HTMLElement>('input,textarea,.primary')?.focus()),
+  }
 }

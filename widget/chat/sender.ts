@@ -1,23 +1,24 @@
 import { ApiError } from '#shared/client/api-client.ts'
-import { createOutbox, type OutboxCommand, type OutboxItem } from '#shared/client/outbox.ts'
+import { type Beginning, createOutbox, type OutboxCommand, type OutboxItem } from '#shared/client/outbox.ts'
 import { sendCommand } from '#shared/client/send-command.ts'
 import type { ChatId, ClientId } from '#shared/contract/ids.ts'
-import { limits } from '#shared/contract/limits.ts'
 import { panelPaths } from '#shared/contract/panel-paths.ts'
 import { typingInterval } from '#shared/contract/realtime-events.ts'
 import type { Visit } from '../boot/visit.ts'
-import { openSession } from './open-session.ts'
+import { uuid } from '../uuid.ts'
 import { createOutboxStore } from './outbox-store.ts'
-import { uuid } from './uuid.ts'
+
+/** What the visitor chose and wrote before a chat began is kept under this key. */
+export const beginningDraft = 'beginning'
 
 export interface Sender {
   /** Commands that wait, of the current chat, in their order. */
   pending(): OutboxItem[]
   /** What was refused with a chat that is no more: the visitor need not type it again. */
   refused(): string
-  start(name: string, text: string, language: string): void
+  start(name: string, text: string): void
   send(text: string): void
-  /** Asks for it in the current chat. */
+  /** Asks for it in the current chat, or in one that begins with it. */
   ask(command: OutboxCommand): void
   retry(clientId: ClientId): void
   discard(clientId: ClientId): void
@@ -26,7 +27,7 @@ export interface Sender {
 }
 
 /** Everything the visitor asks of the server. Any tab puts it into the outbox; the leading tab sends it (S8, W27). */
-export function createSender(visit: Visit): Sender {
+export function createSender(visit: Visit, howToBegin: () => Beginning): Sender {
   const { keep, sessions, changed } = visit
   const api = sessions.client(panelPaths)
   const store = createOutboxStore(keep, changed)
@@ -48,8 +49,10 @@ export function createSender(visit: Visit): Sender {
 
   async function send(item: OutboxItem) {
     try {
-      // The first command makes the visitor: so a chat can be begun without a connection, too.
-      if (!sessions.current()) await openSession(sessions, api, keep.get<string>('name') ?? '')
+      // The first command makes the visitor, or names whom we know by no name: so a chat can be begun without a connection, too.
+      const session = sessions.current()
+      const name = keep.get<string>('name')
+      if (!session || (name && name !== session.visitor.name)) await sessions.open(name ?? '')
       return await sendCommand(api, item)
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) sessions.end()
@@ -68,9 +71,10 @@ export function createSender(visit: Visit): Sender {
     kick()
   }
 
-  function ask(command: OutboxCommand) {
-    const { id } = visit.now()
-    if (id) put(id, command)
+  function newChat() {
+    const chatId = uuid() as ChatId
+    keep.set('chat', chatId)
+    return chatId
   }
 
   visit.onChange(() => {
@@ -88,36 +92,39 @@ export function createSender(visit: Visit): Sender {
         .items()
         .flatMap(({ refusal, command }) => (refusal && 'text' in command ? command.text : []))
         .join('\n'),
-    start(name, text, language) {
-      const chatId = uuid() as ChatId
+    start(name, text) {
       for (const item of store.items()) if (item.refusal) store.remove(item.clientId)
       keep.set('name', name)
-      keep.set('chat', chatId)
-      const { url, title } = visit.page
-      put(chatId, {
-        operation: 'startChat',
-        page: { url: url.slice(0, limits.url), title: title.slice(0, limits.title) },
-        language,
-      })
+      const chatId = newChat()
+      put(chatId, { operation: 'startChat', ...howToBegin() })
       if (text.trim()) put(chatId, { operation: 'sendMessage', text })
       keep.remove('draft')
     },
     send(text) {
-      ask({ operation: 'sendMessage', text })
+      const { id, ended } = visit.now()
+      if (!id) return
+      // When the server says that it is over after all, the same words begin another chat.
+      if (ended) keep.set('reopening', id)
+      put(id, { operation: 'sendMessage', text })
       keep.remove('draft')
       typingUntil = 0
     },
-    ask,
+    ask(command) {
+      const { id, last } = visit.now()
+      if (id && last) put(id, command)
+      else put(id ?? newChat(), { ...command, begin: howToBegin() } as OutboxCommand)
+    },
     retry: (clientId) => outbox.retry(clientId),
     discard: (clientId) => outbox.discard(clientId),
     typing(typing) {
-      const { id, last } = visit.now()
-      if (!id || !last || (typing ? Date.now() < typingUntil : !typingUntil)) return
+      const { id, last, ended } = visit.now()
+      if (!id || !last || ended || (typing ? Date.now() < typingUntil : !typingUntil)) return
       typingUntil = typing ? Date.now() + typingInterval : 0
       api.signalTyping({ params: { chatId: id }, body: { typing } }).catch(() => {})
     },
     newConversation() {
       keep.remove('chat')
+      keep.remove(beginningDraft)
       changed()
     },
   }

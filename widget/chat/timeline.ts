@@ -63,8 +63,9 @@ function entriesOf(stored: StoredEvent, others: readonly Receipt[]): Entry[] {
   const { seq, at, actor, clientId, event } = stored
   const key = `${seq}`
   const mine = actor.kind === 'visitor'
-  if (event.type === 'chat-requested') return []
-  if (event.type === 'chat-accepted') return [{ kind: 'joined', key, name: event.agent.name }]
+  if (event.type === 'chat-requested' && !event.description) return []
+  if (event.type === 'chat-accepted' || event.type === 'chat-proposed')
+    return [{ kind: 'joined', key, name: event.agent.name }]
   if (event.type === 'chat-ended' && !event.reason)
     return [{ kind: 'ended', key, name: actor.kind === 'agent' ? actor.name : '' }]
   const told: Entry[] = event.type === 'message-sent' ? [] : [{ kind: 'told', key: `told ${key}`, stored }]

@@ -33,7 +33,7 @@ export function CallbackForm({ view }: { readonly view: View }) {
     <WayForm
       view={view}
       title={t('callMeBack')}
-      hint={t('callHint')}
+      hint={t(visit.now().last ? 'callHint' : 'callHintAlone')}
       asked={asked}
       refusal={wrongNumber ? null : refusal?.message}
       onSubmit={submit}

@@ -8,6 +8,7 @@ import { EndChat } from './EndChat.tsx'
 export function Choices({ view }: { readonly view: View }) {
   const { visit, waiting, t } = view
   const place = waiting?.place()
+  if (visit.now().ended) return waiting?.reopens() ? <Reopen view={view} /> : null
   const waits = !agentsIn(visit.now().events).length
   const options = (waits && place?.options) || []
   const asked = askedFor(view, 'requestCallback', 'leaveMessage')
@@ -34,3 +35,13 @@ export function Choices({ view }: { readonly view: View }) {
     </div>
   )
 }
+
+/** Above the composer of a chat that is over, and goes on as soon as the visitor writes. */
+const Reopen = ({ view: { sender, t } }: { readonly view: View }) => (
+  <div class="choices">
+    <p>{t('reopenHint')}</p>
+    <button type="button" class="plain" onClick={sender.newConversation}>
+      {t('newConversation')}
+    </button>
+  </div>
+)

@@ -7,7 +7,7 @@ interface FieldProps {
   readonly wrong?: string | false | null | undefined
   readonly required?: boolean
   /** What a field of one line takes. Numbers and addresses run from left to right in every language. */
-  readonly of?: 'tel' | 'email'
+  readonly of?: 'tel' | 'email' | 'name'
   readonly lines?: number
 }
 
@@ -25,6 +25,7 @@ export function Field({ label, onInput, wrong, of, lines, ...rest }: FieldProps)
       <label for={rest.id}>{label}</label>
       {of === 'tel' && <input type="tel" autocomplete="tel" dir="ltr" {...shared} />}
       {of === 'email' && <input type="email" autocomplete="email" dir="ltr" {...shared} />}
+      {of === 'name' && <input autocomplete="name" dir="auto" {...shared} />}
       {!of && (lines ? <textarea rows={lines} dir="auto" {...shared} /> : <input dir="auto" {...shared} />)}
       <span id={about} class="wrong" role="alert">
         {wrong}

@@ -35,7 +35,7 @@ export function LeaveMessageForm({ view }: { readonly view: View }) {
     <WayForm
       view={view}
       title={t('leaveMessage')}
-      hint={t('leaveHint')}
+      hint={t(visit.now().last ? 'leaveHint' : 'leaveHintAlone')}
       asked={asked}
       refusal={wrongAddress ? null : refusal?.message}
       onSubmit={submit}

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '#shared/contract/events.ts'
 import { foldChat } from '#shared/domain/chat/fold-chat.ts'
 import type { View } from '../chat/view.ts'
-import { clockTime, isolated } from './words.ts'
+import { clockTime, isolated, quoted } from './words.ts'
 
 /** One thing that happened in the chat besides messages, in words. */
 export function Line({ stored, view }: { readonly stored: StoredEvent; readonly view: View }) {
@@ -11,6 +11,8 @@ export function Line({ stored, view }: { readonly stored: StoredEvent; readonly 
 
 function wordsFor({ actor, event }: StoredEvent, { visit, language, t }: View): string | null {
   switch (event.type) {
+    case 'chat-requested':
+      return event.description ? t('itIsAbout', { name: quoted(event.description) }) : null
     case 'agent-left':
       return t('agentLeft', { name: event.agent.name })
     case 'fallback-announced':

@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import type { OutboxItem } from '#shared/client/outbox.ts'
+import { limits } from '#shared/contract/limits.ts'
 import type { View } from '../chat/view.ts'
 import { choose } from './draft.ts'
+import { Field } from './Field.tsx'
+import { useName } from './use-name.ts'
 
 interface WayFormProps {
   readonly view: View
@@ -15,21 +18,36 @@ interface WayFormProps {
 }
 
 /** What the forms of all ways have around their fields. */
-export function WayForm({ view: { visit, t }, title, hint, asked, refusal, onSubmit, children }: WayFormProps) {
+export function WayForm({ view, title, hint, asked, refusal, onSubmit, children }: WayFormProps) {
+  const { visit, t } = view
   const underWay = asked !== undefined && !asked.refusal
+  const begun = visit.now().last > 0
+  const name = useName(view)
   return (
     <form
       class="start"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        onSubmit()
+        if (name.isKnown()) onSubmit()
       }}
     >
       <div class="welcome">
         <h2>{title}</h2>
         <p>{hint}</p>
       </div>
+      {name.asks && (
+        <Field
+          id="name"
+          label={t('yourName')}
+          value={name.value}
+          onInput={name.change}
+          maxLength={limits.name}
+          required
+          of="name"
+          wrong={name.missing && t('nameMissing')}
+        />
+      )}
       {children}
       <p class="wrong" role="alert">
         {refusal}
@@ -41,7 +59,7 @@ export function WayForm({ view: { visit, t }, title, hint, asked, refusal, onSub
         {underWay && t('beingSent')}
       </p>
       <button type="button" class="plain" onClick={() => choose(visit, null)}>
-        {t('backToChat')}
+        {t(begun ? 'backToChat' : 'back')}
       </button>
     </form>
   )

@@ -29,7 +29,7 @@ export function choose(visit: Visit, way: Fallback | null) {
   visit.changed()
 }
 
-/** The form to show: as long as nobody has taken the chat and it goes on. */
+/** The form to show: as long as nobody has taken the chat and it goes on; also before there is one. */
 export function chosenWay(visit: Pick<Visit, 'keep' | 'now'>): Fallback | null {
   const { id, events, ended } = visit.now()
   const { way, chat } = readDraft(visit)

@@ -5,7 +5,13 @@ import type { Visit } from '../boot/visit.ts'
 type Parts = Pick<Visit, 'now' | 'look' | 'connected' | 'changed'> & Pick<ApiClient, 'getQueuePlace'>
 
 /** ms. Only waiting moves without an event; in a chat that is answered only **End chat** can come (W22). */
-const askAgainAfter = { waiting: 20_000, active: 60_000 } as const
+const askAgainAfter = { waiting: 20_000, active: 60_000, ended: 60_000 } as const
+
+/** An ended chat changes only by the time in which it can be reopened. */
+function nextLook(answer: QueuePlace | null): number | null {
+  if (answer?.phase !== 'ended') return askAgainAfter[answer?.phase ?? 'waiting']
+  return answer.reopenFor === null ? null : Math.min(askAgainAfter.ended, answer.reopenFor * 1000)
+}
 
 /** Asks for the place in the queue at every event, and now and then, while somebody can see it (R13). */
 export function watchQueue({ now, look, connected, changed, getQueuePlace }: Parts) {
@@ -21,16 +27,17 @@ export function watchQueue({ now, look, connected, changed, getQueuePlace }: Par
       place = answer
       placeOf = chatId
     }
-    timer = setTimeout(ask, askAgainAfter[answer?.phase === 'active' ? 'active' : 'waiting'], chatId, from)
+    const wait = nextLook(answer)
+    if (wait !== null) timer = setTimeout(ask, wait, chatId, from)
     changed()
   }
 
   return {
     place: () => (placeOf === now().id ? place : null),
     follow() {
-      const { id, last, ended } = now()
+      const { id, last } = now()
       const seen = look() === 'open' && document.visibilityState === 'visible' && connected()
-      const wanted = id && last && !ended && seen ? `${id} ${last}` : ''
+      const wanted = id && last && seen ? `${id} ${last}` : ''
       if (wanted === watched) return
       watched = wanted
       clearTimeout(timer)

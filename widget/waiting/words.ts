@@ -4,11 +4,16 @@ import type { View } from '../chat/view.ts'
 type Words = Pick<View, 't' | 'language'>
 
 /** The sentences about a place in the queue (R13). */
-export function placeWords({ place, estimatedWait, open, opensAt }: QueuePlace, { t, language }: Words): string[] {
-  if (!open) return [opensAt === null ? t('closed') : t('closedUntil', { name: dayAndTime(opensAt, language) })]
+export function placeWords({ place, estimatedWait, open, opensAt }: QueuePlace, words: Words): string[] {
+  const { t } = words
+  if (!open) return [closedWords(opensAt, words)]
   if (place === null) return []
   return [t('place', { count: place }), ...(estimatedWait === null ? [] : [waitWords(estimatedWait, t)])]
 }
+
+/** @param opensAt ms since 1970; nothing when that is not known */
+export const closedWords = (opensAt: number | null, { t, language }: Words): string =>
+  opensAt === null ? t('closed') : t('closedUntil', { name: dayAndTime(opensAt, language) })
 
 /** @param seconds of waiting that are still to be expected */
 function waitWords(seconds: number, t: Words['t']): string {
@@ -31,3 +36,6 @@ const dayAndTime = (at: number, language: string) =>
 
 /** A number or an address within a sentence that may run from right to left. */
 export const isolated = (text: string) => `\u2066${text}\u2069`
+
+/** Somebody's own words, which may run either way. */
+export const quoted = (text: string) => `\u2068${text}\u2069`

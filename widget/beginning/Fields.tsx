@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks'
+import { limits } from '#shared/contract/limits.ts'
+import { beginningDraft } from '../chat/sender.ts'
+import type { View } from '../chat/view.ts'
+import { type BeginningDraft, readDraft } from './details.ts'
+
+/** What the owner lets visitors say before a chat begins: who should answer (W12), and what it is about (W16). */
+export function Fields({ view: { visit, beginning, t } }: { readonly view: View }) {
+  const [draft, setDraft] = useState(() => readDraft(visit))
+  const groups = beginning?.groups() ?? []
+  function change(part: BeginningDraft) {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    visit.keep.set(beginningDraft, next)
+    visit.changed()
+  }
+  return (
+    <>
+      {groups.length > 0 && (
+        <label>
+          <span>{t('group')}</span>
+          <select value={draft.group ?? ''} onChange={({ currentTarget }) => change({ group: currentTarget.value })}>
+            <option value="">{t('anyGroup')}</option>
+            {groups.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {beginning?.describes && (
+        <label>
+          <span>{t('describe')}</span>
+          <textarea
+            dir="auto"
+            rows={3}
+            maxLength={limits.description}
+            value={draft.description ?? ''}
+            onInput={({ currentTarget }) => change({ description: currentTarget.value })}
+          />
+        </label>
+      )}
+    </>
+  )
+}
