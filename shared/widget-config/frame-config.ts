@@ -1,7 +1,7 @@
 import { defaults, readConfig, type WidgetConfig } from './config.ts'
 
-/** Everything that an owner can set: what the button needs, and what the chat's own document reads besides. */
-export interface FrameConfig extends WidgetConfig {
+/** What a chat's beginning takes besides: no button needs it, and most widgets name none of it. */
+export interface MoreConfig {
   /** The group that chats go to (W8), by its id; empty: Everyone. */
   readonly group: string
   /** Another group for chats that begin on certain pages (W9r): the first rule that fits counts. */
@@ -12,24 +12,34 @@ export interface FrameConfig extends WidgetConfig {
   readonly description: 'none' | 'ask'
 }
 
+/** Everything that an owner can set. */
+export type FrameConfig = WidgetConfig & MoreConfig
+
 export interface PageRule {
   /** A path such as `/prices*`, one with its host, such as `shop.example/prices*`, or a host alone; `*` stands for anything. */
   readonly page: string
   readonly group: string
 }
 
-/** Like `readConfig`, with the settings that no button needs; whatever is no setting is left out. Never throws. */
+/** Like `readConfig`, with the settings of a chat's beginning; whatever is no setting is left out. Never throws. */
 export function readFrameConfig(given?: unknown): { config: FrameConfig; problems: string[] } {
   const { config: all, problems } = readConfig(given)
-  const values: Record<string, unknown> = { ...all }
-  for (const [key, [otherwise, fits, must]] of Object.entries(more)) {
-    values[key] ??= otherwise
-    if (fits(values[key])) continue
-    values[key] = otherwise
+  const { config: more, problems: others } = readMore(all)
+  const own = Object.keys(defaults).map((key) => [key, all[key as keyof WidgetConfig]])
+  return { config: { ...Object.fromEntries(own), ...more }, problems: [...problems, ...others] }
+}
+
+/** The settings of a chat's beginning alone. @param values of any kind, as they were given */
+export function readMore(values: object): { config: MoreConfig; problems: string[] } {
+  const problems: string[] = []
+  const given = values as Record<string, unknown>
+  const entries = Object.entries(more).map(([key, [otherwise, fits, must]]) => {
+    const value = given[key] ?? otherwise
+    if (fits(value)) return [key, value]
     problems.push(`${key} must be ${must}`)
-  }
-  const known = [...Object.keys(defaults), ...Object.keys(more)].map((key) => [key, values[key]])
-  return { problems, config: Object.fromEntries(known) }
+    return [key, otherwise]
+  })
+  return { config: Object.fromEntries(entries), problems }
 }
 
 type Fits = (value: unknown) => boolean
@@ -46,7 +56,7 @@ const more = {
   rules: [[], (value) => Array.isArray(value) && value.every(isRule), 'a list of {"page", "group"}'],
   groupChoice: asking,
   description: asking,
-} as const satisfies Record<Exclude<keyof FrameConfig, keyof WidgetConfig>, readonly [unknown, Fits, string]>
+} as const satisfies Record<keyof MoreConfig, readonly [unknown, Fits, string]>
 
 /**
  * The group that a chat goes to by the page it begins on: that of the first rule that fits, else the widget's own.

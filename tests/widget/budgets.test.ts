@@ -44,6 +44,9 @@ describe('the widget’s weight', () => {
   it(`what comes with waiting is apart, and takes at most ${budgets.waiting.gzip} bytes`, () =>
     expect(of(/open-waiting-/)).toBeLessThanOrEqual(budgets.waiting.gzip))
 
+  it(`what beginning takes besides is apart, and takes at most ${budgets.beginning.gzip} bytes`, () =>
+    expect(of(/open-beginning-/)).toBeLessThanOrEqual(budgets.beginning.gzip))
+
   it('W30: dictionaries besides English come one by one, only when they are wanted', () =>
     expect([...sizes.keys()].filter((name) => /assets\/(de|fr|es|ar)-/.test(name))).toHaveLength(4))
 })
