@@ -49,21 +49,23 @@ export function ConversationHeader({ view, account, canPopOut, about, onBack, on
           <h2>
             <bdi>{name}</bdi>
           </h2>
-          {about}
+          {chat.to ? <span class="mark">{texts.team.mark}</span> : about}
         </div>
-        <p class="page">
-          {chat.phase !== 'active' && <span class="phase">{t.phase[chat.phase]} ·</span>}
+        <div class="page">
+          {!chat.to && chat.phase !== 'active' && <span class="phase">{t.phase[chat.phase]} ·</span>}
           {account && <span>{hostOf(account)} ·</span>}
-          {chat.to ? texts.team.mark : <PageLink page={chat.page} />}
-        </p>
-        <Participants view={view} />
+          {!chat.to && <PageLink page={chat.page} />}
+          {chat.to && chat.phase === 'ended' && <span class="phase">{t.phase.ended}</span>}
+          {chat.to && <Participants view={view} />}
+        </div>
+        {!chat.to && <Participants view={view} />}
         <DueLabel row={view.row} />
       </div>
       <div class="actions">
         {onLeave && <IconButton icon="leave" label={t.leave} onClick={onLeave} />}
         {onEnd && <Button onClick={onEnd}>{chat.to && chat.phase === 'waiting' ? texts.team.withdraw : t.end}</Button>}
         {onMove && <MoveMenu row={view.row} onMove={onMove} />}
-        {!view.start && chat.phase !== 'ended' && <MonitorMenu row={view.row} />}
+        {!view.start && !chat.to && chat.phase !== 'ended' && <MonitorMenu row={view.row} />}
         {canPopOut && (
           <IconButton
             icon="window"

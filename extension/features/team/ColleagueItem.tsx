@@ -53,7 +53,7 @@ export function ColleagueItem({ colleague, isOneOfSeveral, tabIndex, onOpen }: P
           <bdi>{member.name}</bdi>
           {isOneOfSeveral && <span class="host">{hostOf(account)}</span>}
         </span>
-        <span class="facts">{facts.join(' · ')}</span>
+        <bdi class="facts">{facts.join(' · ')}</bdi>
         {chat && <Icon name="chat" />}
       </button>
       {writing && !chat && (

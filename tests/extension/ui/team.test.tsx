@@ -48,11 +48,7 @@ test('A14, A17: Team lists every colleague by name, with status in words, chats 
     within(list)
       .getAllByRole('button')
       .map((row) => row.textContent),
-  ).toEqual([
-    'BOBen OkoyeOnline · In 2 chats · Sales',
-    'MCMia ChenOnline, but away from the computer',
-    'NLNoa LeviBusy',
-  ])
+  ).toEqual(['BOBen OkoyeOnline · In 2 chats · Sales', 'MCMia ChenOnline, but idle', 'NLNoa LeviBusy'])
   await waitFor(() => expect(heard).toContainEqual({ type: 'learn-team', payload: { accountId: account.id } }))
 
   expect(await notePresenceOf(account.id, noa.id, { status: 'offline' as StatusId, dot: 'black' })).toBe(true)
