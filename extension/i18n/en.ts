@@ -77,6 +77,7 @@ export const en = {
     leaving: 'Leaving the chat…',
     youLeft: 'You left the chat',
     left: (agent: string) => `${agent} left the chat`,
+    reopened: (visitor: string) => `${visitor} wrote again, so the chat goes on`,
     note: 'Closing note',
     noteHint: 'Closing note, for your team only',
     addNote: 'Add a closing note',

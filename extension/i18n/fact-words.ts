@@ -24,6 +24,8 @@ export function factWords({ event, actor }: StoredEvent, me: Actor): string | nu
       return isSame(event.agent, me) ? t.youAccepted : t.accepted(event.agent.name)
     case 'agent-left':
       return isSame(event.agent, me) ? t.youLeft : t.left(event.agent.name)
+    case 'chat-reopened':
+      return t.reopened(visitorName(actor))
     case 'fallback-announced':
       return t.fallback(event.options.map((option) => t.otherWay[option]))
     case 'callback-requested':
