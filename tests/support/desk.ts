@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { freshDatabase } from './postgres.ts'
-import { freePort, pinnedNode, root, startServer, type TestServer } from './server.ts'
+import { advanceClock, freePort, launchNode, type ServerOptions, startServer, type TestServer } from './server.ts'
 
 /** `single`: one process on SQLite with the engine in it. `cluster`: two processes on PostgreSQL, the engine in a third. */
 export type Topology = 'single' | 'cluster'
@@ -12,21 +11,25 @@ export interface Desk extends TestServer {
   readonly agentUrl: string
 }
 
-export async function startDesk(topology: Topology): Promise<Desk> {
-  return topology === 'cluster' ? startCluster() : startSingle()
+export async function startDesk(topology: Topology, options: DeskOptions = {}): Promise<Desk> {
+  return topology === 'cluster' ? startCluster(options) : startSingle(options)
 }
 
-async function startSingle(): Promise<Desk> {
-  const server = await startServer()
+/** For every process of it. */
+type DeskOptions = Pick<ServerOptions, 'env' | 'movableClock'>
+
+async function startSingle(options: DeskOptions): Promise<Desk> {
+  const server = await startServer(options)
   return { ...server, agentUrl: server.url }
 }
 
-async function startCluster(): Promise<Desk> {
+async function startCluster(asked: DeskOptions): Promise<Desk> {
   const database = await freshDatabase()
   // Each has to know the other's address before it starts.
   const port = await freePort()
-  const engine = await startEngine(`http://127.0.0.1:${port}/api/realtime/webhook`)
-  const options = { databaseUrl: database.url, env: { DESKBELL_REALTIME_URL: engine.url } }
+  const engine = await startEngine(`http://127.0.0.1:${port}/api/realtime/webhook`, asked)
+  const env = { ...asked.env, DESKBELL_REALTIME_URL: engine.url }
+  const options = { ...asked, databaseUrl: database.url, env }
   const visitors = await startServer({ ...options, port })
   const agents = await startServer(options)
   const both = (act: (server: TestServer) => Promise<unknown>) => Promise.all([act(visitors), act(agents)])
@@ -35,6 +38,10 @@ async function startCluster(): Promise<Desk> {
     agentUrl: agents.url,
     log: () => visitors.log() + agents.log(),
     said: () => visitors.said() + agents.said(),
+    async advance(ms) {
+      await both((server) => server.advance(ms))
+      await engine.advance(ms)
+    },
     async stop() {
       const [code] = await Promise.all([visitors.stop(), agents.stop()])
       return code
@@ -53,23 +60,22 @@ async function startCluster(): Promise<Desk> {
  * Our engine alone, as a server with DESKBELL_REALTIME_URL finds it.
  * @param webhookUrl where it tells who is gone
  */
-async function startEngine(webhookUrl: string): Promise<{ url: string; stop(): Promise<void> }> {
+async function startEngine(webhookUrl: string, { movableClock = false }: DeskOptions) {
   const port = await freePort()
   const app = { id: 'desk', key: 'desk-key', secret: 'desk-secret' }
-  const child = spawn(pinnedNode, [join(root, 'server/realtime/engine-main.ts')], {
-    env: {
-      PATH: process.env.PATH,
-      PORT: String(port),
-      REALTIME_APP_ID: app.id,
-      REALTIME_APP_KEY: app.key,
-      REALTIME_APP_SECRET: app.secret,
-      REALTIME_WEBHOOK_URL: webhookUrl,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const env = {
+    PATH: process.env.PATH,
+    PORT: String(port),
+    REALTIME_APP_ID: app.id,
+    REALTIME_APP_KEY: app.key,
+    REALTIME_APP_SECRET: app.secret,
+    REALTIME_WEBHOOK_URL: webhookUrl,
+  }
+  const child = launchNode('server/realtime/engine-main.ts', env, { movableClock }, 'inherit')
   await listening(child)
   return {
     url: `http://${app.key}:${app.secret}@127.0.0.1:${port}/apps/${app.id}`,
+    advance: (ms: number) => advanceClock(child, ms),
     async stop() {
       const exited = once(child, 'exit')
       child.kill('SIGTERM')

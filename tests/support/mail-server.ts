@@ -40,3 +40,22 @@ export async function startMailServer() {
     stop: () => new Promise<void>((resolve) => server.close(resolve)),
   }
 }
+
+/** The plain text of a mail, with the line ends of a text. */
+export function textOf({ source }: ReceivedMail): string {
+  const end = source.indexOf('\r\n\r\n')
+  const body = source.slice(end + 4)
+  const coding = /^content-transfer-encoding: *(\S+)/im.exec(source.slice(0, end))?.[1]?.toLowerCase()
+  return (coding === 'base64' ? Buffer.from(body, 'base64') : coding === 'quoted-printable' ? unquoted(body) : body)
+    .toString()
+    .replaceAll('\r\n', '\n')
+}
+
+/** https://www.rfc-editor.org/rfc/rfc2045#section-6.7 */
+const unquoted = (body: string) =>
+  Buffer.from(
+    body
+      .replace(/=\r\n/g, '')
+      .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  )

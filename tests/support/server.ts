@@ -11,6 +11,8 @@ export interface ServerOptions {
   readonly databaseUrl?: string
   /** One that is free; without it, any such. */
   readonly port?: number
+  /** Its clock can be moved forward, with `advance`. */
+  readonly movableClock?: boolean
   /** More settings, or others. */
   readonly env?: Readonly<Record<string, string>>
 }
@@ -26,6 +28,8 @@ export interface TestServer {
   /** Everything that it wrote so far, over all its lives: the JSON log, and what it said to the person. */
   readonly log: () => string
   readonly said: () => string
+  /** Moves its clock forward, ms. Refuses unless it was started with one that moves. */
+  advance(ms: number): Promise<void>
   /** SIGTERM; gives the exit code. The data stays. */
   stop(): Promise<number | null>
   /** As a power cut would end it. The data stays. */
@@ -60,7 +64,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   let child = launch()
 
   function launch() {
-    const started = spawn(pinnedNode, ['server/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const started = launchNode('server/main.ts', env, options)
     started.stdout?.on('data', (chunk) => {
       log += chunk
     })
@@ -89,6 +93,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     adminPassword: admin.password,
     log: () => log,
     said: () => said,
+    advance: (ms) => advanceClock(child, ms),
     stop: () => end('SIGTERM'),
     kill9: async () => void (await end('SIGKILL')),
     async restart() {
@@ -101,6 +106,27 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** A program of the project in a process of its own, whose clock can be moved where a test wants that. */
+export const launchNode = (
+  file: string,
+  env: NodeJS.ProcessEnv,
+  { movableClock = false },
+  stderr: 'pipe' | 'inherit' = 'pipe',
+): ChildProcess =>
+  spawn(pinnedNode, [...(movableClock ? ['--import', movableClockUrl] : []), file], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', stderr, ...(movableClock ? (['ipc'] as const) : [])],
+  })
+const movableClockUrl = new URL('movable-clock.ts', import.meta.url).href
+
+export async function advanceClock(child: ChildProcess, ms: number): Promise<void> {
+  if (!child.connected) throw new Error('The clock of this process cannot be moved.')
+  const moved = once(child, 'message')
+  child.send(ms)
+  await moved
 }
 
 /** Runs `server/main.ts` with these settings until it ends by itself; for those that must refuse to start. */
