@@ -12,6 +12,11 @@ export const toFrame = {
   language: ['string'],
   /** The visitor turned to this tab. */
   used: [],
+  /**
+   * The visitor moved or touched on the page, now and then while it lasts, or went on without the page being loaded anew (P3).
+   * With the page's address and title as they are now.
+   */
+  live: ['string', 'string'],
   /** Forget the visitor. */
   shutdown: [],
 } as const satisfies Shapes
@@ -25,15 +30,18 @@ export interface ToHost {
   expand: []
   /** Unread messages of an agent, and whether a conversation is under way. */
   state: [unread: number, chatting: boolean]
-  /** An agent wrote while the panel was closed. Said in one tab of all, the one in use (W2). */
-  reply: []
+  /** An agent wrote. Said in one tab of all, the one in use (W2). */
+  reply: [from: string, text: string]
+  /** Whether the button is to be seen, where the owner hides it while nobody can answer (W5). */
+  available: [now: boolean]
   /** For the page's own listeners (W33). */
   event: [name: string, detail: unknown]
 }
 
 /**
  * Names what is ours: the page's two flags, and the first and only message to the frame's window. It carries the port, the
- * configuration, the languages in order, the page's address and title, and whether the page remembers a conversation.
+ * configuration as the owner wrote it, the languages in order, the page's address, title and referrer, whether the page
+ * remembers a conversation, and whether agents may see a visitor who has not acted.
  */
 export const greeting = 'deskbell'
 export type Greeting = readonly [
@@ -42,8 +50,13 @@ export type Greeting = readonly [
   languages: string,
   url: string,
   title: string,
+  referrer: string,
   known: string | null,
+  everyone: boolean,
 ]
+
+/** What says that a person is there (P3), besides keys, clicks and taps. */
+export const signsOfLife = 'pointermove wheel touchmove'
 
 type Shapes = Record<string, readonly ('string' | 'number' | 'boolean')[]>
 interface Types {
@@ -61,8 +74,8 @@ export type Say<M> = (...message: Spoken<M>) => void
 export function dispatch(handlers: Handlers<ToFrame>, data: unknown): boolean {
   if (!isMessage(data)) return false
   const [name, ...values] = data
-  const shape: readonly string[] | undefined = Object.hasOwn(toFrame, name) ? toFrame[name as keyof ToFrame] : undefined
-  if (shape?.length !== values.length || !shape.every((type, i) => typeof values[i] === type)) return false
+  if (!Object.hasOwn(toFrame, name)) return false
+  if (`${toFrame[name as keyof ToFrame]}` !== `${values.map((value) => typeof value)}`) return false
   const handler = handlers[name as keyof ToFrame] as (...values: unknown[]) => void
   handler(...values)
   return true

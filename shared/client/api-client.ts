@@ -69,7 +69,7 @@ export function clientFor<O extends Operation>(
         },
         ...(method !== 'GET' && { body: JSON.stringify(request.body ?? {}) }),
       }).catch((cause) => {
-        throw new ApiError(0, null, `no answer: ${cause instanceof Error ? cause.message : cause}`)
+        throw new ApiError(0, null, `no answer: ${cause}`)
       })
       const answer = await response.json().catch(() => null)
       if (response.ok && answer !== null) return answer
@@ -79,5 +79,5 @@ export function clientFor<O extends Operation>(
   return Object.fromEntries(calls) as unknown as Pick<ApiClient, O>
 }
 
-const refusalIn = (answer: unknown): Refusal | null =>
-  answer !== null && typeof answer === 'object' && 'code' in answer && 'message' in answer ? (answer as Refusal) : null
+const refusalIn = (answer: Partial<Refusal> | null): Refusal | null =>
+  answer?.code && answer.message ? (answer as Refusal) : null

@@ -1,15 +1,16 @@
+import { pageLimits } from './page-limits.ts'
+
 /** Bounds that both sides check, in characters unless the name says otherwise. */
 export const limits = {
+  ...pageLimits,
   message: 10_000,
   name: 100,
-  url: 2_000,
   /** What a visitor says it is about before the chat (W16), and an agent says when it is over (A24). */
   description: 2_000,
   note: 5_000,
   email: 254,
   phone: 40,
   preferredTimes: 300,
-  title: 300,
   groups: 200,
   membersOfGroup: 1_000,
   statuses: 50,

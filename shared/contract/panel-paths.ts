@@ -1,6 +1,5 @@
 /** What a visitor asks while the panel is open. In a file of its own, so that a page with a shut panel does not carry it. */
 export const panelPaths = {
-  openVisitorSession: 'POST /api/visitor-session',
   nameVisitor: 'PUT /api/visitor-session/name',
   answerInvitation: 'POST /api/chats/:chatId/invitation',
   startChat: 'POST /api/chats',

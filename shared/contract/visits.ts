@@ -4,6 +4,7 @@ import { Page } from './events.ts'
 import { ChatId } from './ids.ts'
 import { limits } from './limits.ts'
 import { Dot } from './presence.ts'
+import { tabLease } from './tab-lease.ts'
 import { madeWellFormed } from './text.ts'
 
 /**
@@ -11,7 +12,7 @@ import { madeWellFormed } from './text.ts'
  * as gone after `leaseFor`. A tab that is away may be one that the browser wakes once a minute only, so it has longer.
  * Without a sign of life for `awayAfter` a tab is away (P3). All in ms.
  */
-export const visitLease = { renewEvery: 25_000, leaseFor: 60_000, awayLeaseFor: 150_000, awayAfter: 300_000 } as const
+export const visitLease = { ...tabLease, leaseFor: 60_000, awayLeaseFor: 150_000 } as const
 
 /** One tab on one site, from its first page to its last. Made by the client, once per tab. */
 export const VisitId = v.pipe(v.string(), v.uuid('must be a UUID'), v.brand('VisitId'))

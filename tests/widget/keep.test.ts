@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { openKeep } from '../../widget/boot/keep.ts'
+import { openBrowser } from '../../widget/boot/browser.ts'
+import type { Keep } from '../../widget/boot/keep.ts'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -7,19 +8,20 @@ afterEach(() => {
   localStorage.clear()
 })
 
+const openKeep = async (): Promise<Keep> => (await openBrowser()).keep
+
 const blockStorage = () =>
   vi.spyOn(globalThis, 'localStorage', 'get').mockImplementation(() => {
     throw new DOMException('blocked', 'SecurityError')
   })
 
 describe.each([
-  { where: 'in storage', prepare: () => {}, lasting: true },
-  { where: 'where storage is blocked', prepare: blockStorage, lasting: false },
-])('W27: what the frame keeps, $where', ({ prepare, lasting }) => {
-  it('comes back as it was put, until it is removed', () => {
+  { where: 'in storage', prepare: () => {} },
+  { where: 'where storage is blocked', prepare: blockStorage },
+])('W27: what the frame keeps, $where', ({ prepare }) => {
+  it('comes back as it was put, until it is removed', async () => {
     prepare()
-    const keep = openKeep()
-    expect(keep.lasting).toBe(lasting)
+    const keep = await openKeep()
     keep.set('draft', 'half a thought')
     keep.set('outbox:1', { order: 1 })
     expect([keep.get('draft'), keep.get('outbox:1'), keep.get('nothing')]).toEqual([
@@ -33,8 +35,8 @@ describe.each([
   })
 })
 
-it('W27: survives a full storage for as long as the page lives', () => {
-  const keep = openKeep()
+it('W27: survives a full storage for as long as the page lives', async () => {
+  const keep = await openKeep()
   keep.set('draft', 'old')
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError')
@@ -43,18 +45,18 @@ it('W27: survives a full storage for as long as the page lives', () => {
   expect([keep.get('draft'), keep.keys('')]).toEqual(['new', ['draft']])
 })
 
-it('W32: what somebody else wrote into it does not stop the chat', () => {
+it('W32: what somebody else wrote into it does not stop the chat', async () => {
   localStorage.setItem('deskbell:draft', '{not JSON')
   localStorage.setItem('other', '1')
-  const keep = openKeep()
+  const keep = await openKeep()
   expect([keep.get('draft'), keep.keys('')]).toEqual([null, ['draft']])
 })
 
 it('W28: where storage is blocked, tabs share what they remember, and a new one asks', async () => {
   blockStorage()
-  const first = openKeep()
+  const first = await openKeep()
   first.set('chat', 'one')
-  const second = openKeep()
+  const second = await openKeep()
   await vi.waitFor(() => expect(second.get('chat')).toBe('one'))
   const changed = vi.fn()
   first.onChange(changed)

@@ -1,5 +1,6 @@
 import type { Say, ToHost } from '../protocol.ts'
 import { type Conversation, isReply, mark } from './conversation.ts'
+import { isVisible } from './is-visible.ts'
 import type { Keep } from './keep.ts'
 import type { Look } from './visit.ts'
 
@@ -20,14 +21,12 @@ export function createAttention({ keep, say, now, leads, look }: AttentionParts)
     const told = mark(keep, 'told', id)
     if (last <= told) return
     mark(keep, 'told', id, last)
-    const news = events.filter(({ seq }) => seq > told)
-    for (const { event, actor } of news) {
-      if (event.type === 'chat-requested') say('event', 'started', { chatId: id })
+    for (const { seq, event, actor } of events) {
+      if (seq <= told) continue
+      if (event.type === 'chat-requested' || event.type === 'chat-proposed') say('event', 'started', { chatId: id })
       else if (event.type === 'chat-ended') say('event', 'ended', { chatId: id })
-      else if (event.type === 'message-sent' && actor.kind !== 'visitor')
-        say('event', 'message', { from: actor.name, text: event.text })
+      else if (event.type === 'message-sent' && actor.kind !== 'visitor') say('reply', actor.name, event.text)
     }
-    if (news.some(isReply) && look() !== 'open') say('reply')
   }
 
   return () => {
@@ -35,7 +34,7 @@ export function createAttention({ keep, say, now, leads, look }: AttentionParts)
     tellNews(chat)
     let unread = 0
     if (chat.id) {
-      const seen = look() === 'open' && document.visibilityState === 'visible'
+      const seen = look() === 'open' && isVisible()
       const read = mark(keep, 'read', chat.id, seen ? chat.last : 0)
       unread = chat.events.filter((stored) => stored.seq > read && isReply(stored)).length
     }

@@ -1,6 +1,5 @@
 import type { StoredEvent } from '#shared/contract/events.ts'
 import type { ChatId } from '#shared/contract/ids.ts'
-import type { Receipt } from '#shared/contract/signals.ts'
 import type { Keep } from './keep.ts'
 
 /** What a tab has to know of the current chat while its panel is closed: few questions, few bytes. */
@@ -17,7 +16,8 @@ export interface Conversation {
 export const currentChat = (keep: Keep) => keep.get<ChatId>('chat')
 
 export function conversationOf(keep: Keep, id: ChatId | null, events: readonly StoredEvent[]): Conversation {
-  const ended = events.some(({ event }) => event.type === 'chat-ended')
+  const turn = events.findLast(({ event: { type } }) => type === 'chat-ended' || type === 'chat-reopened')
+  const ended = turn?.event.type === 'chat-ended'
   return {
     id,
     events,
@@ -34,18 +34,4 @@ export function mark(keep: Keep, name: 'read' | 'told', id: ChatId, seq = 0): nu
   const before = keep.get<number>(`${name}:${id}`) ?? 0
   if (seq > before) keep.set(`${name}:${id}`, seq)
   return Math.max(before, seq)
-}
-
-export const receiptsOf = (keep: Keep, id: ChatId) => keep.get<Receipt[]>(`receipts:${id}`) ?? []
-
-/** How far the others are (S10). Numbers only rise, whatever order they come in. */
-export function storeReceipt(keep: Keep, receipt: Receipt) {
-  const others = receiptsOf(keep, receipt.chatId)
-  const known = others.find(({ actorId }) => actorId === receipt.actorId)
-  const risen = {
-    ...receipt,
-    delivered: Math.max(receipt.delivered, known?.delivered ?? 0),
-    read: Math.max(receipt.read, known?.read ?? 0),
-  }
-  keep.set(`receipts:${receipt.chatId}`, [...others.filter((other) => other !== known), risen])
 }

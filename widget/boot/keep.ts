@@ -1,9 +1,5 @@
-import { openBus } from './bus.ts'
-
 /** Where the frame keeps what must survive a reload: apart for each site that embeds it, the same in all of its tabs. */
 export interface Keep {
-  /** False where storage is blocked: then it lives as long as one tab does. */
-  readonly lasting: boolean
   get<T>(key: string): T | null
   set(key: string, value: unknown): void
   remove(key: string): void
@@ -13,21 +9,11 @@ export interface Keep {
   onChange(listener: (key: string | null) => void): void
 }
 
-export function openKeep(): Keep {
-  try {
-    localStorage.getItem(prefix)
-    return storedKeep(localStorage)
-  } catch {
-    return rememberedKeep()
-  }
-}
-
 const prefix = 'deskbell:'
 
-function storedKeep(area: Storage): Keep {
+export function storedKeep(area: Storage): Keep {
   const keep = mapKeep()
   return {
-    lasting: true,
     get: (key) => keep.get(key) ?? parse(area.getItem(prefix + key)),
     set(key, value) {
       keep.remove(key)
@@ -55,37 +41,8 @@ function storedKeep(area: Storage): Keep {
   }
 }
 
-/** Storage is blocked: each tab remembers, tells the others what changes, and asks them when it is new. */
-function rememberedKeep(): Keep {
-  const listeners: ((key: string) => void)[] = []
-  const told = (data: unknown) => {
-    const [key, text] = data as [string, string | null]
-    if (key === '?') for (const one of keep.keys('')) bus.tell([one, JSON.stringify(keep.get(one))])
-    else {
-      if (text === null) keep.remove(key)
-      else keep.set(key, parse(text))
-      for (const listener of listeners) listener(key)
-    }
-  }
-  const keep = mapKeep()
-  const bus = openBus('deskbell:keep', told, () => bus.tell(['?']))
-  bus.enter()
-  return {
-    ...keep,
-    lasting: false,
-    set(key, value) {
-      keep.set(key, value)
-      bus.tell([key, JSON.stringify(value)])
-    },
-    remove(key) {
-      keep.remove(key)
-      bus.tell([key, null])
-    },
-    onChange: (listener) => listeners.push(listener),
-  }
-}
-
-function mapKeep() {
+/** What lasts no longer than this page. */
+export function mapKeep() {
   const texts = new Map<string, string>()
   return {
     get: <T>(key: string): T | null => parse(texts.get(key)),
@@ -96,7 +53,7 @@ function mapKeep() {
 }
 
 /** What another version wrote, or somebody by hand, must not stop the chat. */
-function parse(text: string | null | undefined) {
+export function parse(text: string | null | undefined) {
   try {
     return text ? JSON.parse(text) : null
   } catch {

@@ -1,12 +1,10 @@
-import { ApiError } from '#shared/client/api-client.ts'
 import { createChatFeed } from '#shared/client/chat-feed.ts'
-import { channels } from '#shared/contract/channels.ts'
-import type { ChatId } from '#shared/contract/ids.ts'
-import { realtimeEvents, typingLifetime } from '#shared/contract/realtime-events.ts'
-import type { Hint, Receipt, Signal } from '#shared/contract/signals.ts'
-import { type Conversation, isReply, mark, storeReceipt } from './conversation.ts'
+import { realtimeEvents } from '#shared/contract/realtime-events.ts'
+import type { Hint, Signal } from '#shared/contract/signals.ts'
+import { visitorChannels } from '#shared/contract/visitor-channels.ts'
+import { type Conversation, mark } from './conversation.ts'
 import type { Keep } from './keep.ts'
-import type { Sessions } from './session.ts'
+import type { Session, Sessions } from './session.ts'
 import { openSocket } from './socket.ts'
 import type { Streams } from './streams.ts'
 
@@ -21,28 +19,22 @@ interface LineParts {
   readonly relay: (signal: Signal) => void
 }
 
-/** The way to the server: the feed always, a socket for as long as this tab leads and a conversation is under way. */
+/** The way to the server: the feed always, a socket for as long as this tab leads and the visitor is somebody. */
 export function createLine({ keep, sessions, streams, now, leads, changed, relay }: LineParts) {
   const { api } = sessions
   const feed = createChatFeed(streams, {
     listEvents: (stream, after) => api.listEvents({ params: { stream }, query: { after: `${after}` } }),
     sync: (logId, cursors) => api.sync({ body: { logId, streams: cursors } }),
   })
-  let subscribed: ChatId | null = null
+  let subscribed: string | null = null
   let hangUp = () => {}
   let connected = true
-  let typist: { name: string; forget: ReturnType<typeof setTimeout> } | null = null
   let receipted = ''
-
-  function setConnected(next: boolean) {
-    if (connected === next) return
-    connected = next
-    changed()
-  }
+  let hear = (_: Signal) => {}
 
   async function resume() {
     try {
-      for (const receipt of await feed.resume()) take(receipt)
+      for (const receipt of await feed.resume()) signal({ type: 'receipt', receipt })
     } catch (error) {
       onRefusal(error)
     }
@@ -50,27 +42,16 @@ export function createLine({ keep, sessions, streams, now, leads, changed, relay
 
   /** A session that the server no longer knows: the visitor gives their name again, what they wrote is still there. */
   function onRefusal(error: unknown) {
-    if (!(error instanceof ApiError) || error.status !== 401) return
+    if ((error as { status?: number }).status !== 401) return
     sessions.end()
-    changed()
-  }
-
-  function take(receipt: Receipt) {
-    if (receipt.kind === 'visitor') mark(keep, 'read', receipt.chatId, receipt.read)
-    else storeReceipt(keep, receipt)
-    changed()
-  }
-
-  function setTyping(name: string | null) {
-    clearTimeout(typist?.forget)
-    typist = name === null ? null : { name, forget: setTimeout(() => setTyping(null), typingLifetime) }
     changed()
   }
 
   function signal(heard: unknown) {
     const it = heard as Signal
-    if (it.type === 'receipt') take(it.receipt)
-    else if (it.type === 'typing' && it.actor.kind !== 'visitor') setTyping(it.typing ? it.actor.name : null)
+    if (it.type === 'receipt' && it.receipt.kind === 'visitor') mark(keep, 'read', it.receipt.chatId, it.receipt.read)
+    hear(it)
+    changed()
   }
 
   /** Tells the server how far this visitor is (S10). A number that did not get through goes with the next change. */
@@ -88,39 +69,41 @@ export function createLine({ keep, sessions, streams, now, leads, changed, relay
   return {
     signal,
     resume,
+    onRefusal,
     deliver: feed.deliver,
-    typing: () => typist?.name ?? null,
     connected: () => connected,
+    /** From now on somebody wants to know of typing and receipts: first, how far the others are. */
+    onSignal(listener: (signal: Signal) => void) {
+      hear = listener
+      if (now().last) resume()
+    },
     /** Connects, changes over or hangs up, as the conversation wants it now. */
     follow() {
       const chat = now()
       const session = sessions.current()
-      const wanted = leads() && session && chat.underWay && chat.last > 0 ? chat.id : null
+      const wanted = leads() && session ? channelFor(chat, session) : null
       sendReceipt(chat)
       if (wanted === subscribed) return
       subscribed = wanted
       hangUp()
+      hangUp = () => {}
       connected = true
-      if (typist) setTyping(null)
-      if (!wanted || !session) {
-        hangUp = () => {}
-        return
-      }
+      if (!wanted || !session) return
       // Not only once the socket stands: what was missed shows a round trip or two earlier.
       resume()
       hangUp = openSocket({
         realtime: session.realtime,
-        channel: channels.chat(wanted),
+        channel: wanted,
         authorize: (socket_id, channel_name) => api.authorizeChannel({ body: { socket_id, channel_name } }),
         onRefused: onRefusal,
-        onState: setConnected,
+        onState(next) {
+          connected = next
+          changed()
+        },
         onSubscribed: resume,
         onEvent(name, data) {
-          if (name === realtimeEvents.hint) {
-            const hint = data as Hint
-            if (hint.events?.some(isReply)) setTyping(null)
-            feed.hint(hint).catch(() => {})
-          } else if (name === realtimeEvents.signal) {
+          if (name === realtimeEvents.hint) feed.hint(data as Hint).catch(() => {})
+          else if (name === realtimeEvents.signal) {
             signal(data)
             relay(data as Signal)
           }
@@ -129,3 +112,7 @@ export function createLine({ keep, sessions, streams, now, leads, changed, relay
     },
   }
 }
+
+/** That of the chat under way; else the one on which agents begin chats (W14). They begin none while one is under way. */
+const channelFor = ({ id, last, underWay }: Conversation, { visitor }: Session) =>
+  id && last && underWay ? visitorChannels.chat(id) : visitorChannels.visitor(visitor.id)

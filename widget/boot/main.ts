@@ -1,4 +1,7 @@
-import { dispatch, greeting, type Say, type ToHost } from '../protocol.ts'
+import { pageLimits } from '#shared/contract/page-limits.ts'
+import type { OpenedChat } from '../chat/open-chat.tsx'
+import { dispatch, greeting, type Say, signsOfLife, type ToHost } from '../protocol.ts'
+import { openBrowser } from './browser.ts'
 import { createVisit, type Visit } from './visit.ts'
 
 let begun = false
@@ -6,32 +9,45 @@ addEventListener('message', onGreeting)
 
 /** From the page that embeds us, once, and from nobody else (W32). */
 function onGreeting({ source, data, ports: [port] }: MessageEvent) {
-  if (begun || source !== parent || parent === window || !port || !Array.isArray(data) || data[0] !== greeting)
-    return ignore()
+  if (begun || source !== parent || parent === window || !port || data?.[0] !== greeting) return ignore()
   begun = true
   begin(port, data)
 }
 
-function begin(port: MessagePort, [, config, languages, url, title, known]: unknown[]) {
+async function begin(
+  port: MessagePort,
+  [, config, languages, url, title, referrer, known, everyone]: unknown[],
+): Promise<void> {
   const say: Say<ToHost> = (...message) => port.postMessage(message)
-  const { visit, use, setLook, setLanguages, forget } = createVisit({
+  const { visit, use, live, setLook, setPage, setLanguages, forget } = createVisit({
     config,
-    page: { url: String(url), title: String(title) },
+    page: pageOf(url, title),
+    referrer: String(referrer).slice(0, pageLimits.url),
     languages: String(languages).split(','),
     known: Boolean(known),
+    everyone: Boolean(everyone),
     say,
+    browser: await openBrowser(),
   })
   const handlers: Parameters<typeof dispatch>[0] = {
     look(next, byVisitor) {
       if (byVisitor) use()
       setLook(next === 'open' || next === 'preview' ? next : 'closed')
-      if (next) loadChat(visit).then(() => byVisitor && next === 'open' && focusChat())
+      if (next) loadChat(visit).then((chat) => byVisitor && next === 'open' && chat?.focus())
     },
     language: (tags) => setLanguages(tags.split(',')),
-    used: use,
+    used() {
+      use()
+      live()
+    },
+    live(url, title) {
+      live()
+      setPage(pageOf(url, title))
+    },
     shutdown: forget,
   }
   port.onmessage = ({ data }) => dispatch(handlers, data) || ignore()
+  for (const sign of `pointerdown keydown ${signsOfLife}`.split(' ')) addEventListener(sign, live, { passive: true })
   visit.onChange(() => {
     // What was written and not yet sent must leave, also when nobody looks.
     if (visit.leads() && visit.keep.keys('outbox:').length) loadChat(visit)
@@ -40,19 +56,21 @@ function begin(port: MessagePort, [, config, languages, url, title, known]: unkn
   say('ready')
 }
 
-/** Not before the frame is drawn: what a hidden frame holds takes no focus, and the page's word that it shows may come later. */
-const focusChat = () =>
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('input,textarea,.primary')?.focus())
+const pageOf = (url: unknown, title: unknown) => ({
+  url: String(url).slice(0, pageLimits.url),
+  title: String(title).slice(0, pageLimits.title),
+})
 
-let chat: Promise<void> | undefined
+let chat: Promise<OpenedChat | null> | undefined
 
-function loadChat(visit: Visit): Promise<void> {
+function loadChat(visit: Visit): Promise<OpenedChat | null> {
   chat ??= import('../chat/open-chat.tsx').then(
     ({ openChat }) => openChat(visit),
     () => {
       chat = undefined
       document.body.textContent = 'No connection just now. It is tried again by itself.'
       addEventListener('online', () => loadChat(visit), { once: true })
+      return null
     },
   )
   return chat

@@ -1,4 +1,4 @@
-import { type ApiClient, clientFor } from '#shared/client/api-client.ts'
+import { type ApiClient, ApiError, clientFor } from '#shared/client/api-client.ts'
 import type { Person } from '#shared/contract/actors.ts'
 import type { Realtime } from '#shared/contract/api.ts'
 import { type Operation, type paths, visitorPaths } from '#shared/contract/paths.ts'
@@ -17,15 +17,16 @@ export interface Sessions {
   /** Asks more in the same visitor's name. */
   client<O extends Operation>(operations: Pick<typeof paths, O>): Pick<ApiClient, O>
   current(): Session | null
+  /** Begins as a visitor, or takes this name as the one that they are already. Throws what the API refuses. */
+  open(name?: string): Promise<void>
   begin(session: Session): void
   end(): void
-  /** Where nothing lasts but the cookie: the server still knows who it was, and what they were talking about. */
-  restore(): Promise<void>
 }
 
 export function createSessions(keep: Keep): Sessions {
   const current = () => keep.get<Session>('session')
   const begin = (session: Session) => keep.set('session', session)
+  const end = () => keep.remove('session')
   const client: Sessions['client'] = (operations) =>
     clientFor(operations, '', fetch.bind(window), () => current()?.token ?? null)
   const api = client(visitorPaths)
@@ -33,12 +34,19 @@ export function createSessions(keep: Keep): Sessions {
     api,
     client,
     current,
-    begin,
-    end: () => keep.remove('session'),
-    async restore() {
-      const { visitor, realtime, chats } = await api.getVisitorSession({})
-      begin({ visitor, realtime, token: null })
-      if (chats[0] && !keep.get('chat')) keep.set('chat', chats[0].chatId)
+    async open(name) {
+      const { token, visitor, realtime } = await api.openVisitorSession({ body: name ? { name } : {} })
+      end()
+      try {
+        // The token is kept by us only where the cookie does not come back, as in frames of browsers that refuse it.
+        const known = await api.getVisitorSession({})
+        begin({ visitor, realtime, token: known.visitor.id === visitor.id ? null : token })
+      } catch (error) {
+        begin({ visitor, realtime, token })
+        if (!(error instanceof ApiError)) throw error
+      }
     },
+    begin,
+    end,
   }
 }

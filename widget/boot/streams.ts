@@ -1,6 +1,7 @@
 import type { FeedStore } from '#shared/client/chat-feed.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
-import type { StreamId } from '#shared/contract/streams.ts'
+import type { ChatId } from '#shared/contract/ids.ts'
+import { chatOf, type StreamId } from '#shared/contract/streams.ts'
 import type { Keep } from './keep.ts'
 
 export interface Streams extends FeedStore {
@@ -8,7 +9,7 @@ export interface Streams extends FeedStore {
 }
 
 /** The visitor's copy of their chats (S5–S7), and the end of every command whose event came back (S8). */
-export function createStreams(keep: Keep, onChange: () => void): Streams {
+export function createStreams(keep: Keep, onChange: () => void, onProposed: (id: ChatId) => void = () => {}): Streams {
   const cache = new Map<string, StoredEvent[]>()
   keep.onChange((key) => {
     if (key === null) cache.clear()
@@ -42,7 +43,10 @@ export function createStreams(keep: Keep, onChange: () => void): Streams {
       const all = [...held(key), ...events.filter(({ seq }) => seq > last)]
       cache.set(key, all)
       keep.set(key, all)
-      for (const { clientId } of events) keep.remove(`outbox:${clientId}`)
+      for (const { clientId, event } of events) {
+        keep.remove(`outbox:${clientId}`)
+        if (event.type === 'chat-proposed') onProposed(chatOf(stream))
+      }
       onChange()
     },
     async drop(stream) {

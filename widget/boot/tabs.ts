@@ -1,4 +1,6 @@
 import { openBus } from './bus.ts'
+import { isVisible } from './is-visible.ts'
+import { onShown } from './on-shown.ts'
 
 export interface Tabs {
   /** The visitor turned to this tab: it leads from now on. */
@@ -8,8 +10,7 @@ export interface Tabs {
 }
 
 export interface TabsParts {
-  readonly onLead: () => void
-  readonly onFollow: () => void
+  readonly setLead: (leading: boolean) => void
   readonly onTold: (data: unknown) => void
 }
 
@@ -18,8 +19,7 @@ export interface TabsParts {
  * used last (W2, W28): whoever becomes visible takes the lead, and who closes leaves it to the next in line.
  * A page in the back/forward cache holds nothing.
  */
-export function createTabs({ onLead, onFollow, onTold }: TabsParts): Tabs {
-  let locks: LockManager | undefined = navigator.locks
+export function createTabs({ setLead, onTold }: TabsParts): Tabs {
   let leading = false
   let here = true
   let release = () => {}
@@ -27,31 +27,8 @@ export function createTabs({ onLead, onFollow, onTold }: TabsParts): Tabs {
   let latest: { readonly steal: boolean } | undefined
 
   const set = (next: boolean) => {
-    if (leading === next) return
     leading = next
-    if (leading) onLead()
-    else onFollow()
-  }
-  const visible = () => document.visibilityState === 'visible'
-
-  const bus = openBus('deskbell', (data) => {
-    if (data === 'lead') {
-      clearTimeout(claim)
-      set(false)
-    } else if (data === 'who') leading && bus.tell('lead')
-    else if (data === 'left') claimSoon()
-    else onTold(data)
-  })
-
-  // Where Web Locks are denied (blocked storage, no TLS), the tabs agree over the bus: the last to claim the lead has it.
-  let claim: ReturnType<typeof setTimeout> | undefined
-  const claimNow = () => {
-    bus.tell('lead')
-    set(true)
-  }
-  const claimSoon = () => {
-    clearTimeout(claim)
-    claim = setTimeout(claimNow, 50 + 200 * Math.random())
+    setLead(next)
   }
 
   function request(steal: boolean) {
@@ -60,56 +37,42 @@ export function createTabs({ onLead, onFollow, onTold }: TabsParts): Tabs {
     queue.abort()
     queue = new AbortController()
     latest = mine
-    locks
-      ?.request('deskbell', steal ? { steal } : { signal: queue.signal }, () => {
+    navigator.locks
+      .request('deskbell', steal ? mine : { signal: queue.signal }, () => {
         held = true
         set(true)
         return new Promise<void>((resolve) => {
           release = resolve
         })
       })
-      .catch(({ name }: DOMException) => {
-        // A later request of this tab has the say.
-        if (latest !== mine) return
-        if (name === 'SecurityError') {
-          locks = latest = undefined
-          enter()
-        } else if (held) {
-          // Another tab took it. Stand in line again.
-          set(false)
-          if (here) request(false)
-        }
+      .catch(() => {
+        // A later request of this tab has the say; else another tab took it: stand in line again.
+        if (latest !== mine || !held) return
+        set(false)
+        if (here) request(false)
       })
   }
 
   function use() {
-    if (leading || !here || latest?.steal) return
-    if (locks) request(true)
-    else claimNow()
+    if (!leading && here && !latest?.steal) request(true)
   }
 
   function enter() {
     here = true
-    if (visible()) use()
-    else if (locks) request(false)
-    else {
-      bus.tell('who')
-      claimSoon()
-    }
+    if (isVisible()) use()
+    else request(false)
   }
 
-  addEventListener('pagehide', () => {
+  const bus = openBus('deskbell', onTold)
+  bus.enter()
+  onShown(enter, () => {
     here = false
     latest = undefined
     queue.abort()
     release()
-    clearTimeout(claim)
-    if (leading && !locks) bus.tell('left')
     set(false)
   })
-  bus.enter()
-  addEventListener('pageshow', ({ persisted }) => persisted && enter())
-  document.addEventListener('visibilitychange', () => visible() && use())
+  document.addEventListener('visibilitychange', () => isVisible() && use())
   enter()
 
   return { use, tell: bus.tell }

@@ -1,15 +1,17 @@
 import type { ChatFeed } from '#shared/client/chat-feed.ts'
 import type { Page } from '#shared/contract/events.ts'
-import type { Receipt } from '#shared/contract/signals.ts'
+import type { ChatId } from '#shared/contract/ids.ts'
+import type { Signal } from '#shared/contract/signals.ts'
 import { chatStream } from '#shared/contract/streams.ts'
 import type { Say, ToHost } from '../protocol.ts'
 import { createAttention } from './attention.ts'
-import { type Conversation, conversationOf, currentChat, receiptsOf } from './conversation.ts'
-import { type Keep, openKeep } from './keep.ts'
+import type { Browser } from './browser.ts'
+import { type Conversation, conversationOf, currentChat } from './conversation.ts'
+import type { Keep } from './keep.ts'
 import { createLine } from './line.ts'
+import { createPresence } from './presence.ts'
 import { createSessions, type Sessions } from './session.ts'
 import { createStreams } from './streams.ts'
-import { createTabs } from './tabs.ts'
 
 /** How the panel stands in the page. */
 export type Look = 'closed' | 'preview' | 'open'
@@ -18,6 +20,7 @@ export type Look = 'closed' | 'preview' | 'open'
 export interface Visit {
   /** As the page gave it, not read yet. */
   readonly config: unknown
+  /** As it is now. */
   readonly page: Page
   readonly languages: readonly string[]
   readonly keep: Keep
@@ -28,9 +31,8 @@ export interface Visit {
   /** The visitor is done with the panel: from this moment on a reply opens it again. */
   close(): void
   now(): Conversation
-  others(): readonly Receipt[]
-  /** Name of the agent who is typing. */
-  typing(): string | null
+  /** Calls the listener, one alone, with what is never stored, and with the others' receipts as they are now. */
+  onSignal(listener: (signal: Signal) => void): void
   /** False while a connection that should be there is not. */
   connected(): boolean
   leads(): boolean
@@ -43,19 +45,23 @@ export interface VisitParts {
   /** As the page gave it, not read yet. */
   readonly config: unknown
   readonly page: Page
+  readonly referrer: string
   readonly languages: readonly string[]
   /** The page remembers a conversation. */
   readonly known: boolean
+  /** Agents may see a visitor who has not acted. */
+  readonly everyone: boolean
   readonly say: Say<ToHost>
+  readonly browser: Browser
 }
 
-export function createVisit(parts: VisitParts) {
-  const keep = openKeep()
+export function createVisit({ config, referrer, known, everyone, say, browser, ...parts }: VisitParts) {
+  const { keep, createTabs, restore } = browser
   const sessions = createSessions(keep)
   const listeners: (() => void)[] = []
   let look: Look = 'closed'
   let leading = false
-  let languages = parts.languages
+  let { page, languages } = parts
   let scheduled = false
 
   function changed() {
@@ -65,34 +71,42 @@ export function createVisit(parts: VisitParts) {
       scheduled = false
       attention()
       line.follow()
+      presence.follow()
       for (const listener of listeners) listener()
     })
   }
 
-  const streams = createStreams(keep, changed)
-  const now = () => {
-    const id = currentChat(keep)
-    return conversationOf(keep, id, id ? streams.events(chatStream(id)) : [])
+  /** A chat that an agent began becomes the current one (W14), unless it came too late. */
+  function onProposed(id: ChatId) {
+    if (!now().underWay && of(id).underWay) keep.set('chat', id)
   }
+
+  const streams = createStreams(keep, changed, onProposed)
+  const of = (id: ChatId | null) => conversationOf(keep, id, id ? streams.events(chatStream(id)) : [])
+  const now = () => of(currentChat(keep))
   const leads = () => leading
   const line = createLine({ keep, sessions, streams, now, leads, changed, relay: (signal) => tabs.tell(signal) })
-  const attention = createAttention({ keep, say: parts.say, now, leads, look: () => look })
-  const lead = (next: boolean) => {
-    leading = next
-    changed()
-  }
+  const attention = createAttention({ keep, say, now, leads, look: () => look })
+  const presence = createPresence({ sessions, page: () => page, referrer, changed, onRefusal: line.onRefusal })
   keep.onChange(changed)
   document.addEventListener('visibilitychange', changed)
   addEventListener('online', changed)
   addEventListener('offline', changed)
   const tabs = createTabs({
-    onLead: () => lead(true),
-    onFollow: () => lead(false),
+    setLead(next) {
+      leading = next
+      changed()
+    },
     onTold: (signal) => line.signal(signal),
   })
 
-  // Only then: a new visitor must not be met by a refusal in the console.
-  if (parts.known && !sessions.current() && !keep.lasting) sessions.restore().then(line.resume, () => {}) // Nobody known: they begin anew.
+  async function recall() {
+    // Only then: a new visitor must not be met by a refusal in the console.
+    if (known) await restore?.(sessions, keep).then(line.resume, () => {}) // Nobody known: they begin anew.
+    if (everyone && !sessions.current()) await sessions.open()
+    changed()
+  }
+  if (!sessions.current()) recall().catch(() => {}) // No connection: the next page tries again.
 
   function setLook(next: Look) {
     look = next
@@ -100,7 +114,11 @@ export function createVisit(parts: VisitParts) {
   }
 
   const visit: Visit = {
-    ...parts,
+    config,
+    say,
+    get page() {
+      return page
+    },
     get languages() {
       return languages
     },
@@ -110,14 +128,10 @@ export function createVisit(parts: VisitParts) {
     look: () => look,
     close() {
       setLook('closed')
-      parts.say('close')
+      say('close')
     },
     now,
-    others: () => {
-      const id = currentChat(keep)
-      return id ? receiptsOf(keep, id) : []
-    },
-    typing: line.typing,
+    onSignal: line.onSignal,
     connected: () => navigator.onLine && line.connected(),
     leads,
     changed,
@@ -126,12 +140,18 @@ export function createVisit(parts: VisitParts) {
   return {
     visit,
     use: tabs.use,
+    live: presence.live,
     setLook,
+    setPage(next: Page) {
+      page = next
+      changed()
+    },
     setLanguages(next: readonly string[]) {
       languages = next
       changed()
     },
     forget() {
+      presence.leave()
       for (const key of keep.keys('')) keep.remove(key)
       changed()
     },

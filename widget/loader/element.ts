@@ -5,14 +5,4 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, ...childr
   return made
 }
 
-/** A 24 × 24 icon of one path. */
-export function icon(path: string): SVGSVGElement {
-  const svg = document.createElementNS(namespace, 'svg')
-  const shape = document.createElementNS(namespace, 'path')
-  svg.setAttribute('viewBox', '0 0 24 24')
-  shape.setAttribute('d', path)
-  svg.append(shape)
-  return svg
-}
-
-const namespace = 'http://www.w3.org/2000/svg'
+export const svg = (tag: 'svg' | 'path') => document.createElementNS('http://www.w3.org/2000/svg', tag)

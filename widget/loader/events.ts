@@ -5,7 +5,7 @@ type Listener = (detail: unknown) => void
 
 /** The host page's listeners. Each runs by itself: one that throws is the page's own error and stops nothing here (W33). */
 export function createEvents() {
-  const listeners: [event: string, listener: Listener][] = []
+  let listeners: [event: string, listener: Listener][] = []
   const emit: Emit = (event, detail) => {
     for (const [name, listener] of listeners) if (name === event) queueMicrotask(() => listener(detail))
   }
@@ -13,8 +13,7 @@ export function createEvents() {
     emit,
     on: (event: string, listener: Listener) => listeners.push([event, listener]),
     off(event: string, listener: Listener) {
-      const at = listeners.findIndex(([name, other]) => name === event && other === listener)
-      if (at >= 0) listeners.splice(at, 1)
+      listeners = listeners.filter(([name, other]) => name !== event || other !== listener)
     },
   }
 }

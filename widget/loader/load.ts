@@ -1,20 +1,19 @@
-import { readConfig } from '#shared/widget-config/config.ts'
 import { createApi } from './api.ts'
 import { createEvents } from './events.ts'
-import { attach } from './host-element.ts'
 import { createLauncher } from './launcher.ts'
 import { createPanel } from './panel.ts'
+import { readSettings } from './read-settings.ts'
 
 /** Everything a page gets before its visitor acts: the button, and the one global. */
 export function load(script: HTMLScriptElement) {
-  const { config, problems } = readConfig(script.dataset.config)
-  for (const problem of problems) console.warn('Deskbell:', problem)
   const { emit, on, off } = createEvents()
-  const launcher = createLauncher(config)
-  const { resume, verbs } = createPanel(new URL(script.src).origin, config, launcher, emit)
+  const settings = readSettings(script.dataset.config)
+  const launcher = createLauncher(settings)
+  const { resume, verbs } = createPanel(script, settings, launcher, emit)
   createApi({ ...verbs, on, off })
-  attach(launcher.host, () => {
-    resume()
-    emit('ready')
-  })
+  // In a page that is still loading its head, beside the body to come.
+  const place = document.body ?? document.documentElement
+  place.append(launcher.hostElement)
+  resume()
+  emit('ready')
 }

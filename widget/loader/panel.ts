@@ -1,29 +1,49 @@
-import type { WidgetConfig } from '#shared/widget-config/config.ts'
 import { greeting } from '../protocol.ts'
 import { element } from './element.ts'
 import type { Emit } from './events.ts'
 import { chatting, openHere } from './flags.ts'
 import type { Launcher } from './launcher.ts'
+import { notify } from './notify.ts'
 import { createPort } from './port.ts'
+import type { Settings } from './read-settings.ts'
+import { watchSigns } from './signs.ts'
+
+declare global {
+  interface Navigator {
+    /** @see https://w3c.github.io/gpc/ */
+    readonly globalPrivacyControl?: boolean
+  }
+}
 
 type Look = 'open' | 'preview' | ''
 
+/** ms. A server that says nothing about it for so long leaves the button where it can be seen. */
+const patience = 3_000
+
 /** The chat's frame and its life: absent, hidden, beside the button, open; and when it opens by itself (W2). */
 export function createPanel(
-  origin: string,
-  config: WidgetConfig,
-  { host, root, button, speak, setUnread }: Launcher,
+  { src, dataset }: HTMLScriptElement,
+  config: Settings,
+  { hostElement: host, shadow, button, setExpanded, speak, setUnread }: Launcher,
   emit: Emit,
 ) {
+  const { origin } = new URL(src)
   let frame: HTMLIFrameElement | undefined
   let ready = false
   let look: Look = ''
   /** The visitor asked for the look, so it may take the focus. */
   let wanted = false
+  /** The page wants the visitor forgotten, and the frame does not know yet. */
+  let forgotten = false
   const wasOpen = openHere()
-  let language: string = config.language
+  let language: string = config.language ?? 'auto'
   const languages = () =>
-    language === 'auto' ? [...navigator.languages, document.documentElement.lang, config.defaultLanguage] : [language]
+    language === 'auto'
+      ? [...navigator.languages, document.documentElement.lang, config.defaultLanguage ?? 'en']
+      : [`${language}`]
+  /** Agents may see who has not acted, unless the browser says that its visitor does not want it (P3). */
+  const everyone = config.visitors === 'everyone' && !navigator.globalPrivacyControl && navigator.doNotTrack !== '1'
+  const hides = config.whenAway === 'hide'
 
   const { say, greet } = createPort(
     origin,
@@ -38,99 +58,113 @@ export function createPanel(
         chatting(underWay)
         setUnread(unread)
       },
-      reply() {
+      reply(from, text) {
+        emit('message', { from, text })
+        notify(from, text, open)
         if (look === 'open' || config.reopen === 'badge') return
         // A panel over the whole screen would take the page away from who is reading it.
-        if (config.reopen === 'open' && !matchMedia('(max-width:480px)').matches) show(false)
-        else turn('preview', false)
+        turn(config.reopen === 'message' || matchMedia('(width<=480px)').matches ? 'preview' : 'open', false)
       },
+      available,
       event: emit as (name: string, detail: unknown) => void,
     },
-    () => [greeting, config, languages().join(), location.href, document.title, wasOpen || chatting()],
+    () => [
+      greeting,
+      dataset.config,
+      languages().join(),
+      location.href,
+      document.title,
+      document.referrer,
+      wasOpen || chatting(),
+      everyone,
+    ],
   )
 
   function mount() {
-    if (frame) return frame
+    if (frame) return
     const made = element('iframe')
+    made.hidden = true
     made.title = config.texts.chat || 'Chat'
     made.src = `${origin}/widget/frame.html`
     // Not only once: a router that moves the element loads its document anew.
     made.onload = () => {
       ready = false
       greet(made)
-      say('look', look, false)
     }
-    root.prepend(made)
+    shadow.prepend(made)
     frame = made
-    return made
   }
 
   function turn(next: Look, byVisitor: boolean) {
+    const opens = next === 'open'
+    const changes = opens !== (look === 'open')
     look = next
     wanted = byVisitor
     mount()
-    say('look', look, wanted)
     settle()
+    if (!changes) return
+    openHere(opens)
+    setExpanded(opens)
+    emit(opens ? 'opened' : 'closed')
   }
 
   /** Only a document that answered is shown: one that could not be loaded must not cover the page. */
   function settle() {
     if (!frame || !ready) return
+    if (forgotten) say('shutdown')
+    forgotten = false
+    say('look', look, wanted)
     frame.className = look
+    frame.hidden = !look
     if (wanted) (look ? frame : button).focus()
+    wanted = false
   }
 
   function open() {
-    show(true)
+    if (look !== 'open') turn('open', true)
   }
 
-  function show(byVisitor: boolean) {
-    if (look === 'open') return
-    turn('open', byVisitor)
-    openHere(true)
-    button.ariaExpanded = 'true'
-    emit('opened')
-  }
-
-  function close(byVisitor: boolean) {
+  function close(byVisitor?: boolean) {
     if (!frame) return
-    const was = look
     turn('', byVisitor || document.activeElement === host)
-    if (!ready) {
-      frame.remove()
-      frame = undefined
-    }
-    if (was !== 'open') return
-    openHere(false)
-    button.ariaExpanded = 'false'
-    emit('closed')
+    if (ready) return
+    frame.remove()
+    frame = undefined
+  }
+
+  /** Apart from what the page hides and shows by its own calls. */
+  function available(now: boolean) {
+    host.className = now ? '' : 'away'
   }
 
   // The frame begins to load while the finger is still down.
   button.onpointerdown = mount
   button.onclick = () => toggle(true)
   // A chat begun in another tab of this site goes on here too (W28).
-  addEventListener('storage', ({ key, newValue }) => key === greeting && newValue && mount())
-  // The tab in use is where replies open; also of two windows side by side.
-  for (const use of ['focus', 'pointerdown', 'keydown']) addEventListener(use, () => frame && say('used'), true)
+  addEventListener('storage', () => chatting() && mount())
+  watchSigns(say)
   const viewport = visualViewport
   viewport?.addEventListener('resize', () => frame?.style.setProperty('--visible', `${viewport.height}px`))
   speak(languages())
 
-  const toggle = (byVisitor: boolean) => (look === 'open' ? close(byVisitor) : open())
+  const toggle = (byVisitor?: boolean) => (look === 'open' ? close(byVisitor) : open())
   return {
     /** What was open on the last page is open on this one; what was under way goes on behind the button. */
     resume() {
-      if (wasOpen) show(false)
-      else if (chatting()) mount()
+      if (wasOpen) turn('open', false)
+      else if (chatting() || everyone || hides) mount()
+      if (!hides) return
+      // Not known yet: it must not flash up.
+      available(false)
+      setTimeout(() => ready || available(true), patience)
     },
     verbs: {
       open,
-      close: () => close(false),
-      toggle: () => toggle(false),
+      close,
+      toggle,
       language(tag: string) {
         language = tag
-        if (frame) say('language', languages().join())
+        say('language', languages().join())
         speak(languages())
       },
       show() {
@@ -140,11 +174,10 @@ export function createPanel(
         host.hidden = true
       },
       shutdown() {
-        close(false)
-        if (frame || chatting()) {
-          mount()
-          say('shutdown')
-        }
+        forgotten = true
+        close()
+        if (frame || chatting()) mount()
+        settle()
         chatting(false)
         host.hidden = true
       },

@@ -1,0 +1,1 @@
+export const isVisible = () => document.visibilityState === 'visible'
