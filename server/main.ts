@@ -192,6 +192,7 @@ async function start(config: Config) {
         accounts,
         routing,
         availabilities,
+        realtime: client,
         moveChats: async (from) => moveChats(db, chatLog, from, await groups.orEveryone(null)),
       }),
       ...moveChatHandler({ db, log: chatLog, logId, groups }),

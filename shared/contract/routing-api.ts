@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { AgentAccount, CommandAnswer, FollowUp, QueuePlace } from './answers.ts'
+import { AgentAccount, CommandAnswer, FollowUp, QueuePlace, Realtime } from './answers.ts'
 import { Page } from './events.ts'
 import { byClient, inChat, Language, messageText, optionalText, text } from './fields.ts'
 import {
@@ -95,10 +95,10 @@ export const routingApi = {
     response: v.object({ agent: AgentAccount }),
   }),
   getAvailability: route({
-    summary: 'Whether a group can be reached now; without one, Everyone (W5, W7)',
+    summary: 'Whether a group can be reached now, and where changes of that are told; without one, Everyone (W5, W7)',
     access: 'anyone',
     query: v.object({ group: v.optional(GroupId) }),
-    response: Availability,
+    response: v.object({ ...Availability.entries, realtime: Realtime }),
   }),
   listOfferedGroups: route({
     summary: 'Groups that visitors may ask for, by name; never who is in them (W12)',

@@ -1,3 +1,4 @@
+import type { Realtime } from '#shared/contract/api.ts'
 import { everyone, type GroupId } from '#shared/contract/ids.ts'
 import { limits } from '#shared/contract/limits.ts'
 import { isSameName } from '#shared/domain/same-name.ts'
@@ -12,6 +13,8 @@ export interface GroupParts {
   readonly groups: Groups
   readonly accounts: Accounts
   readonly availabilities: Availabilities
+  /** Where browsers reach the engine. */
+  readonly realtime: Realtime
   readonly routing: Pick<Routing, 'sweep'>
   /** Moves the chats that are not over from one group to Everyone; gives how many. */
   readonly moveChats: (from: GroupId) => Promise<number>
@@ -20,7 +23,7 @@ export interface GroupParts {
 type Operations = 'listGroups' | 'saveGroup' | 'removeGroup' | 'updateAgent' | 'getAvailability'
 
 export function groupHandlers(parts: GroupParts): Handlers<Operations> {
-  const { groups, accounts, availabilities, routing, moveChats } = parts
+  const { groups, accounts, availabilities, realtime, routing, moveChats } = parts
   return {
     listGroups: async () => ({ groups: await groups.all() }),
 
@@ -52,6 +55,9 @@ export function groupHandlers(parts: GroupParts): Handlers<Operations> {
       return { agent }
     },
 
-    getAvailability: ({ query }, { now }) => availabilities.of(query.group ?? everyone, now),
+    getAvailability: async ({ query }, { now }) => ({
+      ...(await availabilities.of(query.group ?? everyone, now)),
+      realtime,
+    }),
   }
 }
