@@ -2,6 +2,8 @@ import type { Dot } from '#shared/contract/presence.ts'
 import { plural } from './plural.ts'
 
 const number = new Intl.NumberFormat('en')
+const countries = new Intl.DisplayNames('en', { type: 'region' })
+const languages = new Intl.DisplayNames('en', { type: 'language' })
 
 /** The English words about visitors on the sites (A3), and chats that agents begin with them (A4). */
 export const visitors = {
@@ -28,6 +30,10 @@ export const visitors = {
     red: 'Not on the site',
     black: 'Not on the site',
   } satisfies Record<Dot, string>,
+  /** `Portugal` for `PT`. */
+  country: (code: string) => nameIn(countries, code),
+  /** `Brazilian Portuguese` for `pt-BR`. */
+  language: (tag: string) => nameIn(languages, tag),
   here: (time: string) => `here ${time}`,
   onPage: (time: string) => `${time} on this page`,
   from: (referrer: string) => `from ${referrer}`,
@@ -75,4 +81,13 @@ export const visitors = {
     began: 'Chat began on',
     unknown: 'More is known as soon as the server answers.',
   },
+}
+
+/** What is no code of its kind is shown as it came. */
+function nameIn(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code
+  } catch {
+    return code
+  }
 }

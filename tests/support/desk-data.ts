@@ -11,45 +11,14 @@ import type {
   AccountId,
   AccountRow,
   ChatRow,
-  DraftRow,
   EventRow,
   FollowUpRow,
   NoticeRow,
   OutboxRow,
-  ReceiptRow,
-  TypingRow,
-  VisitorListRow,
-  VisitorRow,
 } from '../../extension/core/db.ts'
+import { type DeskData, noData } from './desk-rows.ts'
 
-/** Rows of the extension's database, as a test or a picture begins with. */
-export interface DeskData {
-  readonly accounts: AccountRow[]
-  readonly chats: ChatRow[]
-  readonly events: EventRow[]
-  readonly receipts: ReceiptRow[]
-  readonly outbox: OutboxRow[]
-  readonly drafts: DraftRow[]
-  readonly typing: TypingRow[]
-  readonly notices: NoticeRow[]
-  readonly followUps: FollowUpRow[]
-  readonly visitors: VisitorRow[]
-  readonly visitorLists: VisitorListRow[]
-}
-
-export const noData = (): DeskData => ({
-  accounts: [],
-  chats: [],
-  events: [],
-  receipts: [],
-  outbox: [],
-  drafts: [],
-  typing: [],
-  notices: [],
-  followUps: [],
-  visitors: [],
-  visitorLists: [],
-})
+export { type DeskData, noData } from './desk-rows.ts'
 
 const minute = 60_000
 const router: Actor = { kind: 'system', id: 'system' as ActorId, name: 'Deskbell' }
@@ -80,6 +49,8 @@ interface Beginning {
   readonly description?: string
   readonly page?: Page
   readonly group?: Group
+  /** Begun by me: the visitor is in it at once, or asked first (W14). */
+  readonly proposed?: 'joined' | 'asked'
   /** How long ago the visitor asked, in ms. */
   readonly ago?: number
   readonly now?: number
@@ -92,6 +63,7 @@ export function aChat({
   description,
   page,
   group,
+  proposed,
   ago = 10 * minute,
   now = Date.now(),
 }: Beginning = {}) {
@@ -130,6 +102,9 @@ export function aChat({
     says: (text: string) => happens(visitorActor, { type: 'message-sent', text }),
     answers: (text: string) => happens(me, { type: 'message-sent', text }),
     accepted: () => happens(me, { type: 'chat-accepted', agent: account.agent }),
+    acceptsInvitation: () => happens(visitorActor, { type: 'invitation-accepted' }),
+    declinesInvitation: () =>
+      happens(visitorActor, { type: 'chat-ended', outcome: 'missed', reason: 'invitation-declined' }),
     takenBy: (name: string) => happens(others(name), { type: 'chat-accepted', agent: { id: others(name).id, name } }),
     colleagueSays: (name: string, text: string) => happens(others(name), { type: 'message-sent', text }),
     ended: (outcome: Outcome = 'completed') => happens(me, { type: 'chat-ended', outcome }),
@@ -190,6 +165,11 @@ export function aChat({
       queue({ operation: 'sendMessage', text }, attempts, refusal)
       return chat
     },
+    /** As long as the server does not have it. */
+    begun(command: OutboxRow['command'], refusal: Refusal | null) {
+      queue(command, 1, refusal)
+      return chat
+    },
     underWay(operation: 'acceptChat' | 'declineChat' | 'endChat' | 'leaveChat' | 'followUp') {
       queue({ operation }, 0, null)
       return chat
@@ -221,15 +201,16 @@ export function aChat({
       refusal,
     })
 
-  happensInside(router, { type: 'chat-offered', agents: [me.id], mode: 'ring-all', until: null, round: 1 })
-  return happens(visitorActor, {
-    type: 'chat-requested',
+  const beginning = {
     visitor: { id: visitorActor.id, name: visitor },
     page: page ?? { url: 'https://shop.example/shoes/trail-runner', title: 'Trail Runner 2' },
     language: 'en',
-    ...(description && { description }),
     ...(group && { group }),
-  })
+  }
+  if (proposed)
+    return happens(me, { type: 'chat-proposed', ...beginning, agent: account.agent, asked: proposed === 'asked' })
+  happensInside(router, { type: 'chat-offered', agents: [me.id], mode: 'ring-all', until: null, round: 1 })
+  return happens(visitorActor, { type: 'chat-requested', ...beginning, ...(description && { description }) })
 }
 export type ChatStory = ReturnType<typeof aChat>
 
@@ -294,6 +275,7 @@ export const deskOf = (
         followUps: all.followUps,
         visitors: all.visitors,
         visitorLists: all.visitorLists,
+        visits: all.visits,
       }),
       { ...noData(), accounts: [...accounts], notices: [...notices], followUps: [...followUps] },
     )

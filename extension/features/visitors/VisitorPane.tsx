@@ -8,7 +8,7 @@ import { PageLink } from '../chats/PageLink.tsx'
 import { webAddress } from '../chats/web-address.ts'
 import { toneOfDot } from '../status/status-words.ts'
 import { Since } from './Since.tsx'
-import { deviceName, languageName, placeName, referrerName } from './visitor-words.ts'
+import { deviceName, placeName, referrerName } from './visitor-words.ts'
 import './VisitorPane.css'
 
 interface Props {
@@ -39,7 +39,7 @@ export function VisitorPane({ id, chat, visit }: Props) {
             <PageLink page={chat.page} />
           </Known>
         )}
-        <Known term={p.language}>{languageName(seen?.language ?? chat.language)}</Known>
+        <Known term={p.language}>{t.language(seen?.language ?? chat.language)}</Known>
         {visit && <Known term={p.chats}>{earlier(visit.chats)}</Known>}
       </dl>
     </section>

@@ -3,17 +3,11 @@ import { texts } from '../../i18n/texts.ts'
 
 const t = texts.visitors
 
-const countries = new Intl.DisplayNames(undefined, { type: 'region' })
-const languages = new Intl.DisplayNames(undefined, { type: 'language' })
-
-/** `Lisbon, Portugal`: in the agent's language, as far as it is known. */
+/** `Lisbon, Portugal`, as far as it is known. */
 export function placeName({ country, city }: Place): string {
-  const name = nameIn(countries, country)
+  const name = t.country(country)
   return city ? `${city}, ${name}` : name
 }
-
-/** `Brazilian Portuguese` for `pt-BR`. */
-export const languageName = (tag: string): string => nameIn(languages, tag)
 
 /** `Firefox on Windows`; nothing when the browser says neither. */
 export const deviceName = ({ browser, os }: Device): string => (browser && os ? t.runsOn(browser, os) : browser || os)
@@ -44,13 +38,4 @@ export function referrerName(referrer: string): string | null {
   if (!host) return referrer
   const [, site] = host.match(/(?:^|\.)([\w-]+)(?:\.com?)?\.[a-z]+$/) ?? []
   return known.get(site ?? '') ?? host.replace(/^www\./, '')
-}
-
-/** What is no code of its kind is shown as it came. */
-function nameIn(names: Intl.DisplayNames, code: string): string {
-  try {
-    return names.of(code) ?? code
-  } catch {
-    return code
-  }
 }

@@ -97,6 +97,12 @@ export const scenes: Readonly<Record<string, Scene>> = {
   }),
   'panel-quiet': panel(attention.quiet),
   'popup-quiet': popup(attention.quiet),
+  'panel-chat-invited': panel(visitor.invited, () => openChat('Ada')),
+  'panel-chat-not-begun': panel(visitor.notBegun, () => openChat('Ada')),
+  'panel-chat-visitor': panel(visitor.known, async () => {
+    await openChat('Ada')
+    await press('button', /^About the visitor$/)
+  }),
   'panel-several-servers': panel(desk.severalServers),
   'panel-offline': panel(desk.offline),
   'panel-notices': panel(desk.withNotices),
