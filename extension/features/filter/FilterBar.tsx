@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { AccountRow } from '../../core/db.ts'
+import { type AccountRow, db } from '../../core/db.ts'
 import { channelKinds, type ListFilter, readSetting, writeSetting } from '../../core/settings.ts'
 import { texts } from '../../i18n/texts.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -10,7 +10,7 @@ import './FilterBar.css'
 import '../../ui/Field.css'
 import '../../ui/Select.css'
 import { GroupSelect } from './GroupSelect.tsx'
-import { removeFilter } from './use-filtering.ts'
+import { removals, removeFilter } from './use-filtering.ts'
 
 const t = texts.attention.filter
 /** Somebody who types has the list look once, not at each key. In ms. */
@@ -19,7 +19,7 @@ const pause = 150
 /** Which chats the lists show (A12): words, groups, channel. One filter for all of them, kept in this browser. */
 export function FilterBar({ accounts }: { readonly accounts: readonly AccountRow[] }) {
   const filter = useSetting('listFilter')
-  const [text, setText] = useTyped(filter.text, (typed) => change({ text: typed }))
+  const [text, setText] = useTyped(filter.text, removals.value, (typed) => change({ text: typed }))
   return (
     <search class="filter-bar" aria-label={t.label}>
       <input
@@ -41,31 +41,35 @@ export function FilterBar({ accounts }: { readonly accounts: readonly AccountRow
       >
         {optionsOf({ all: t.allChannels, ...t.channels })}
       </select>
-      {isFiltering({ ...filter, text }) && (
-        <IconButton
-          icon="close"
-          label={t.remove}
-          onClick={() => {
-            setText('')
-            void removeFilter()
-          }}
-        />
-      )}
+      {isFiltering({ ...filter, text }) && <IconButton icon="close" label={t.remove} onClick={removeFilter} />}
     </search>
   )
 }
 
-/** What another page has changed meanwhile stays. */
-const change = async (part: Partial<ListFilter>) =>
-  writeSetting('listFilter', { ...(await readSetting('listFilter')), ...part })
+/** What was chosen meanwhile, here or on another page, stays. */
+const change = (part: Partial<ListFilter>) =>
+  db.transaction('rw', db.settings, async () =>
+    writeSetting('listFilter', { ...(await readSetting('listFilter')), ...part }),
+  )
 
-/** What is typed, told when the person pauses; what another page wrote comes in while nobody types here. */
-function useTyped(stored: string, tell: (text: string) => unknown): [string, (text: string) => void] {
+/**
+ * What is typed, told when the person pauses; what is stored comes back in when that is the same, or when it is taken back.
+ * @param takenBack how often it was
+ */
+function useTyped(
+  stored: string,
+  takenBack: number,
+  tell: (text: string) => unknown,
+): [string, (text: string) => void] {
   const [typed, setTyped] = useState<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
     if (typed === stored) setTyped(null)
   }, [typed, stored])
+  useEffect(() => {
+    clearTimeout(timer.current)
+    setTyped(null)
+  }, [takenBack])
   const type = (text: string) => {
     setTyped(text)
     clearTimeout(timer.current)

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import { readGroups } from '../../core/groups.ts'
 import { noFilter, readSetting, writeSetting } from '../../core/settings.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -18,4 +19,10 @@ export async function readFiltering(): Promise<Filtering> {
 /** The same, followed; undefined while loading. */
 export const useFiltering = (): Filtering | undefined => useLive(readFiltering)
 
-export const removeFilter = (): Promise<void> => writeSetting('listFilter', noFilter)
+/** How often it was removed on this page: what is being typed goes with it. */
+export const removals = signal(0)
+
+export function removeFilter(): void {
+  removals.value += 1
+  void writeSetting('listFilter', noFilter)
+}
