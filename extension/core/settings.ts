@@ -52,3 +52,9 @@ export async function readSetting<K extends keyof Settings>(key: K): Promise<Set
 export async function writeSetting<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> {
   await db.settings.put({ key, value } as SettingRow)
 }
+
+/** Changes a setting from what it is by then: of two changes that follow each other quickly none is lost. */
+export const changeSetting = <K extends keyof Settings>(
+  key: K,
+  change: (before: Settings[K]) => Settings[K],
+): Promise<void> => db.transaction('rw', db.settings, async () => writeSetting(key, change(await readSetting(key))))

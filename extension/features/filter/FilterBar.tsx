@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type AccountRow, db } from '../../core/db.ts'
-import { channelKinds, type ListFilter, readSetting, writeSetting } from '../../core/settings.ts'
+import type { AccountRow } from '../../core/db.ts'
+import { changeSetting, channelKinds, type ListFilter } from '../../core/settings.ts'
 import { texts } from '../../i18n/texts.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { optionsOf } from '../../ui/Select.tsx'
@@ -46,11 +46,7 @@ export function FilterBar({ accounts }: { readonly accounts: readonly AccountRow
   )
 }
 
-/** What was chosen meanwhile, here or on another page, stays. */
-const change = (part: Partial<ListFilter>) =>
-  db.transaction('rw', db.settings, async () =>
-    writeSetting('listFilter', { ...(await readSetting('listFilter')), ...part }),
-  )
+const change = (part: Partial<ListFilter>) => changeSetting('listFilter', (before) => ({ ...before, ...part }))
 
 /**
  * What is typed, told when the person pauses; what is stored comes back in when that is the same, or when it is taken back.

@@ -1,16 +1,16 @@
+import { changeSetting } from '../../core/settings.ts'
 import { texts } from '../../i18n/texts.ts'
 import { weekdays } from '../../i18n/times.ts'
 
 interface Props {
   /** 0 is Monday. */
   readonly days: readonly number[]
-  readonly onDays: (days: readonly number[]) => void
 }
 
 const t = texts.attention.quiet
 
 /** The days on which do-not-disturb begins. */
-export const QuietDays = ({ days, onDays }: Props) => (
+export const QuietDays = ({ days }: Props) => (
   <fieldset class="quiet-days">
     <legend>{t.days}</legend>
     <div class="days">
@@ -19,9 +19,7 @@ export const QuietDays = ({ days, onDays }: Props) => (
           <input
             type="checkbox"
             checked={days.includes(day)}
-            onChange={(event) =>
-              onDays(event.currentTarget.checked ? [...days, day].toSorted() : days.filter((one) => one !== day))
-            }
+            onChange={({ currentTarget }) => choose(day, currentTarget.checked)}
           />
           {name}
         </label>
@@ -34,3 +32,9 @@ export const QuietDays = ({ days, onDays }: Props) => (
     )}
   </fieldset>
 )
+
+const choose = (day: number, isChosen: boolean) =>
+  changeSetting('doNotDisturb', ({ days, ...hours }) => {
+    const others = days.filter((one) => one !== day)
+    return { ...hours, days: isChosen ? [...others, day].toSorted() : others }
+  })

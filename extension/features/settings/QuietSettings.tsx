@@ -1,5 +1,5 @@
 import type { QuietHours } from '#shared/domain/do-not-disturb/do-not-disturb.ts'
-import { writeSetting } from '../../core/settings.ts'
+import { changeSetting } from '../../core/settings.ts'
 import { texts } from '../../i18n/texts.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { QuietDays } from './QuietDays.tsx'
@@ -9,11 +9,11 @@ import { useSetting } from './use-setting.ts'
 
 const t = texts.attention.quiet
 
+const change = (part: Partial<QuietHours>) => changeSetting('doNotDisturb', (before) => ({ ...before, ...part }))
+
 /** When nothing rings and nothing notifies (A22): every day, or on some, by the clock of this computer. */
 export function QuietSettings() {
-  const hours = useSetting('doNotDisturb')
-  const { on, from, to, days } = hours
-  const change = (part: Partial<QuietHours>) => writeSetting('doNotDisturb', { ...hours, ...part })
+  const { on, from, to, days } = useSetting('doNotDisturb')
   return (
     <div class="settings-group quiet-settings">
       <Checkbox label={t.on} checked={on} onChecked={(next) => change({ on: next })} hint={on ? t.onHint : t.offHint} />
@@ -28,7 +28,7 @@ export function QuietSettings() {
               hint={from === to ? t.wholeDay : to < from ? t.overnight : undefined}
             />
           </div>
-          <QuietDays days={days} onDays={(next) => change({ days: next })} />
+          <QuietDays days={days} />
         </>
       )}
     </div>

@@ -16,7 +16,7 @@ const ben = () => aChat({ account }).says('Hello').accepted()
 async function show(chat: ChatStory) {
   await seedDesk(deskOf([account], [chat]))
   const back = vi.fn()
-  draw(<Conversation chat={chat} accounts={[account]} canPopOut onBack={back} />)
+  draw(<Conversation chat={chat} accounts={[account]} canPopOut onAccepted={() => {}} onBack={back} />)
   return { log: await screen.findByRole('log'), back }
 }
 const save = async (chat: ChatStory) => {
