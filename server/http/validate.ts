@@ -10,6 +10,9 @@ const shownLength = 200
  * which may be a password.
  */
 export function validate<S extends v.GenericSchema>(schema: S, part: string, value: unknown): v.InferOutput<S> {
+  // To a schema a list is an object, and one whose fields are all optional takes it for an empty one.
+  if (Array.isArray(value))
+    throw refused('invalid-request', `The request is not as it should be: ${part}: must be an object, not a list.`)
   const result = v.safeParse(schema, value)
   if (result.success) return result.output
   const issues = result.issues.slice(0, shownIssues).map((issue) => `${placeOf(part, issue)}: ${reasonOf(issue)}`)

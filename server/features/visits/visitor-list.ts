@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { ActorId, ChatId } from '#shared/contract/ids.ts'
 import type { OnlineVisitor } from '#shared/contract/visits.ts'
+import { refused } from '../../domain/refused.ts'
 import type { Database } from '../../store/database.ts'
 import type { OnlineVisitorTable } from '../../store/tables.ts'
 import { openChatsOf } from './open-chats.ts'
@@ -36,13 +37,17 @@ export async function listVisitors(
   }
 }
 
-/** What is known of a visitor (A10): what is seen of them, when they are on the sites, and how many chats they have had. */
+/**
+ * What is known of a visitor (A10): what is seen of them, when they are on the sites, and how many chats they have had.
+ * Refuses with `not-found` of whom nobody knows.
+ */
 export async function visitOf(
   db: Database,
   visitor: ActorId,
   now: number,
 ): Promise<{ seen: OnlineVisitor | null; chats: number }> {
-  const [row, chats, open] = await Promise.all([
+  const [known, row, chats, open] = await Promise.all([
+    db.query.selectFrom('visitor').select('id').where('id', '=', visitor).executeTakeFirst(),
     onTheSites(db, now).where('online.visitor_id', '=', visitor).executeTakeFirst(),
     db.query
       .selectFrom('chat')
@@ -51,6 +56,7 @@ export async function visitOf(
       .executeTakeFirst(),
     openChatsOf(db.query, [visitor]),
   ])
+  if (!known) throw refused('not-found', 'There is no such visitor.')
   return { seen: row ? onlineVisitorOf(row, open.get(visitor)) : null, chats: Number(chats?.count ?? 0) }
 }
 

@@ -244,7 +244,7 @@ function wrongPlaces(valid: Attempt, operation: Operation) {
 const wrongQueries = (valid: Attempt, route: Route) =>
   fc
     .dictionary(
-      fc.constantFrom('phase', 'limit', 'after', 'list', 'group', 'before', '__proto__'),
+      fc.constantFrom('phase', 'limit', 'after', 'list', 'group', 'before', 'page', '__proto__'),
       fc.oneof(fc.string(), fc.constantFrom('-1', '1e9', 'NaN', '9'.repeat(30), '', 'waiting')),
     )
     .filter((query) => route.query !== undefined && !v.safeParse(route.query, { ...query }).success)
