@@ -31,6 +31,7 @@ async function read({ server, clock }: World) {
     timers: await query.selectFrom('timer').selectAll().where('kind', '=', 'chat').execute(),
     offers: await query.selectFrom('offer').selectAll().execute(),
     tried: await query.selectFrom('tried').selectAll().execute(),
+    invited: await query.selectFrom('chat').select(['id', 'invited']).where('invited', '=', 1).execute(),
     active: await query.selectFrom('chat_agent').selectAll().where('active', '=', 1).execute(),
     statuses: await server.statuses.all(),
   }
@@ -62,6 +63,7 @@ function nobodyWaitsForNothing(facts: Facts, chat: Chat) {
       fail(chat, 'is active, and nothing will ever end it')
     return
   }
+  if (chat.invitation === 'asked') fail(chat, 'is rung for, and its visitor has not accepted it')
   const offers = liveOffers(chat)
   if (chat.to) {
     if (!offers.length && isThere(facts, chat.to.id)) fail(chat, 'waits for a colleague who is there, and is not rung')
@@ -108,6 +110,11 @@ function rowsSayTheSame(facts: Facts) {
     'chat_agent',
     facts.active.map(({ chat_id, agent_id }) => key(chat_id, agent_id)),
     facts.chats.filter(({ to }) => !to).flatMap((chat) => chat.agents.map(({ id }) => key(chat.id, id))),
+  )
+  same(
+    'invited',
+    facts.invited.map(({ id }) => id),
+    facts.chats.flatMap(({ id, invitation }) => (invitation === 'asked' ? [id] : [])),
   )
   same(
     'tried',

@@ -66,6 +66,8 @@ export const steps: fc.Arbitrary<Step>[] = [
   two.map(
     ([i, other]) => new Step(`asks a colleague(${i}, ${other})`, (world) => askColleague(world, i, other), false),
   ),
+  two.map(([i, group]) => new Step(`proposes(${i}, ${group})`, (world) => propose(world, i, group), false)),
+  ...twice(inChat('is answered', (chat, i) => (world) => answerInvitation(world, chat, i % 3 > 0))),
   ...twice(inChat('declines', (chat, i) => (world) => answer(world, chat, i, 'decline-chat'))),
   ...twice(inChat('accepts', (chat, i) => (world) => answer(world, chat, i, 'accept-chat'))),
   inChat('takes unasked', (chat, i) => (world) => command(world, chat, i, 'accept-chat')),
@@ -83,7 +85,7 @@ export const steps: fc.Arbitrary<Step>[] = [
   // The process dies after each commit for a while, and another one goes on.
   happens('dying', (i) => async (world) => {
     world.server.death.now = true
-    await world.ask(world.group(i))
+    await (i % 2 ? world.ask(world.group(i)) : world.propose(world.agent(i), world.group(i)))
     await world.server.log.drain()
     world.server.death.now = false
     await world.server.beat()
@@ -138,6 +140,15 @@ async function askColleague(world: World, i: number, other: number) {
   if (from !== to && world.chats.length < 8) await world.askColleague(from, to)
 }
 
+async function propose(world: World, i: number, group: number) {
+  if (world.chats.length < 8) await world.propose(world.agent(i), world.group(group))
+}
+
+async function answerInvitation(world: World, chat: number, accept: boolean) {
+  const { id, visitor } = world.chat(chat)
+  await world.server.command({ type: 'answer-invitation', chatId: id, accept }, visitor)
+}
+
 async function byVisitor(world: World, chat: number) {
   const { id, visitor } = world.chat(chat)
   await world.server.command({ type: 'send-message', chatId: id, text: 'Hello?' }, visitor)
@@ -172,6 +183,7 @@ const settings: Partial<GroupSettings>[] = [
   { offer: 'ring-all' },
   { offer: 'one-by-one', exhausted: 'leave-message', giveUpAfter: 60 },
   { offer: 'one-by-one', order: 'last-agent', endAfter: null },
+  { offer: 'one-by-one', proactive: 'asked' },
   { ...defaultGroupSettings, hours: { zone: 'Etc/UTC', week, holidays: [] } },
   { offer: 'one-by-one', exhausted: 'callback', hours: { zone: 'Etc/UTC', week, holidays: [] } },
 ]

@@ -38,7 +38,7 @@ export class World {
       world.agents.push(await world.server.agent(`Agent ${i}`, { capacity: 1 + (i % 3), there: false }))
     }
     const [first, second] = [world.agents.slice(0, 3), world.agents.slice(2)]
-    world.groups.push(await world.server.group({ offer: 'one-by-one', answerWithin: 20 }, first))
+    world.groups.push(await world.server.group({ offer: 'one-by-one', answerWithin: 20, proactive: 'asked' }, first))
     world.groups.push(
       await world.server.group({ offer: 'one-by-one', exhausted: 'callback', order: 'round-robin' }, second),
     )
@@ -58,6 +58,24 @@ export class World {
     const chatId = randomUUID() as string as ChatId
     await this.server.command({ type: 'ask-colleague', chatId, to: { id, name }, text: 'Hello?' }, from)
     this.chats.push({ id: chatId, visitor: from })
+  }
+
+  /** A chat that an agent begins with somebody on the site, by the policy of the group. */
+  async propose(agent: Actor, group: GroupId) {
+    const visitor = someVisitor()
+    const { id, name, settings } = await this.server.groups.orEveryone(group)
+    const command = {
+      type: 'propose-chat',
+      chatId: randomUUID() as string as ChatId,
+      visitor: { id: visitor.id, name: visitor.name },
+      page: { url: 'https://shop.example/', title: 'Shop' },
+      language: 'en',
+      group: { id, name },
+      asked: settings.proactive === 'asked',
+      text: 'May I help you?',
+    } as const
+    await this.server.command(command, agent)
+    this.chats.push({ id: command.chatId, visitor })
   }
 
   /** Chats that are over are of no interest, unless they are reopened. */
