@@ -1,7 +1,8 @@
 import { languages } from '#shared/i18n/languages.ts'
 import { allTexts } from '#shared/i18n/widget/all-texts.ts'
 import { frameDefaults } from '#shared/widget-config/differences.ts'
-import { type FrameConfig, type PageRule, readFrameConfig } from '#shared/widget-config/frame-config.ts'
+import { type FrameConfig, readFrameConfig } from '#shared/widget-config/frame-config.ts'
+import type { PageRule } from '#shared/widget-config/more-config.ts'
 import { configJson } from './snippet.ts'
 
 export const tabs = ['configuration', 'code', 'preview'] as const

@@ -11,6 +11,8 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const output = process.argv[2] ?? fileURLToPath(new URL('../dist/widget', import.meta.url))
 
 const target = 'es2022'
+/** What few sites load is a bundle of its own: what it shared with the chat would be one request more for everybody's chat. */
+const apart = 'availability/follow-availability.ts'
 
 /** Shortens our own properties, with the same short name in every file, and goes over what the bundler left once more. */
 const smaller: Plugin = {
@@ -37,6 +39,7 @@ const shared = {
 } as const satisfies InlineConfig
 const to: BuildOptions = { target, cssTarget: ['chrome123', 'firefox128', 'safari18'], outDir: output }
 
+const availability = await buildModule('availability', apart, { emptyOutDir: true })
 await writeFile(
   `${output}/frame.html`,
   // Nothing in it stands on its spaces.
@@ -48,15 +51,41 @@ await buildLoader()
  * The chat's document: boot at once, chat when it is opened, dictionaries as needed; hashed, so that they can be kept for ever.
  * As a library, since an application would put Vite's preloader before each lazy part (0.8 kB). Gives the first file's name.
  */
-async function buildFrame(): Promise<string> {
+function buildFrame(): Promise<string> {
+  const isApart = (id: string) => id.endsWith(apart)
+  return buildModule('boot', 'boot/main.ts', {
+    emptyOutDir: false,
+    external: isApart,
+    paths: (id) => (isApart(id) ? `./${availability}` : id),
+  })
+}
+
+interface ModuleOptions {
+  readonly emptyOutDir: boolean
+  readonly external?: (id: string) => boolean
+  readonly paths?: (id: string) => string
+}
+
+/** Gives the name of the first file. */
+async function buildModule(
+  name: string,
+  path: string,
+  { emptyOutDir, external = () => false, paths = (id) => id }: ModuleOptions,
+) {
   const built = await build({
     ...shared,
     build: {
       ...to,
-      emptyOutDir: true,
-      lib: { entry: { boot: `${here}boot/main.ts` }, formats: ['es'] },
+      emptyOutDir,
+      lib: { entry: { [name]: here + path }, formats: ['es'] },
       rolldownOptions: {
-        output: { entryFileNames: 'assets/[name]-[hash].js', chunkFileNames: 'assets/[name]-[hash].js', minify: true },
+        external,
+        output: {
+          paths,
+          entryFileNames: 'assets/[name]-[hash].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
+          minify: true,
+        },
         // The contract's schemas are the server's; without this, its names would bring their validator along.
         preserveEntrySignatures: 'allow-extension',
         treeshake: { propertyReadSideEffects: false, manualPureFunctions: ['v', 'Object'] },
@@ -65,7 +94,7 @@ async function buildFrame(): Promise<string> {
   })
   const [bundle] = built as Rolldown.RolldownOutput[]
   const entry = bundle?.output.find((file) => file.type === 'chunk' && file.isEntry)
-  if (!entry) throw new Error('The build of the frame gave no first file.')
+  if (!entry) throw new Error(`The build of ${name} gave no first file.`)
   return entry.fileName
 }
 

@@ -41,7 +41,7 @@ export interface ToHost {
 /**
  * Names what is ours: the page's two flags, and the first and only message to the frame's window. It carries the port, the
  * configuration as the owner wrote it, the languages in order, the page's address, title and referrer, whether the page
- * remembers a conversation, and whether agents may see a visitor who has not acted.
+ * remembers a conversation, whether agents may see a visitor who has not acted, and whether the button hides while nobody can answer.
  */
 export const greeting = 'deskbell'
 export type Greeting = readonly [
@@ -53,6 +53,7 @@ export type Greeting = readonly [
   referrer: string,
   known: string | null,
   everyone: boolean,
+  hides: boolean,
 ]
 
 /** What says that a person is there (P3), besides keys, clicks and taps. */

@@ -36,7 +36,7 @@ const choices = {
 /**
  * A whole configuration from whatever the page gave: JSON text, an object, or nothing.
  * What is wrong falls back to its default and is told in `problems`, one sentence each. Never throws.
- * What only the chat's own document reads (frame-config.ts) is passed on as it is.
+ * What only the chat's own document reads (more-config.ts) is passed on as it is.
  */
 export function readConfig(given?: unknown): { config: WidgetConfig; problems: string[] } {
   const problems: string[] = []

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks'
 import type { Group } from '#shared/contract/groups.ts'
-import type { FrameConfig, PageRule } from '#shared/widget-config/frame-config.ts'
+import type { FrameConfig } from '#shared/widget-config/frame-config.ts'
+import type { PageRule } from '#shared/widget-config/more-config.ts'
 import { LONGEST_TEXT, MOST_RULES } from '../address.ts'
 import { GroupSelect } from './GroupSelect.tsx'
 

@@ -23,14 +23,13 @@ describe('the widget’s weight', () => {
     )
     await rm(built, { recursive: true })
   }, 120_000)
-  /** Documents are not counted, as in DESIGN.md §10: it is about code. */
   const of = (pattern: RegExp) => {
     const found = [...sizes].filter(([name]) => pattern.test(name))
     expect(found, String(pattern)).toHaveLength(1)
     return found[0]?.[1] ?? Number.NaN
   }
   const loader = () => of(/^widget\.js$/)
-  const background = () => of(/boot-/)
+  const background = () => of(/boot-/) + of(/^frame\.html$/)
 
   it(`W31: a page loads one file of at most ${budgets.loader.gzip} bytes`, () =>
     expect(loader()).toBeLessThanOrEqual(budgets.loader.gzip))
@@ -39,13 +38,23 @@ describe('the widget’s weight', () => {
     expect(background()).toBeLessThanOrEqual(budgets.background.gzip))
 
   it(`all code to the first message takes at most ${budgets.chat.gzip} bytes`, () =>
-    expect(loader() + background() + of(/open-chat-/)).toBeLessThanOrEqual(budgets.chat.gzip))
+    expect(loader() + of(/boot-/) + of(/open-chat-/)).toBeLessThanOrEqual(budgets.chat.gzip))
 
   it(`what comes with waiting is apart, and takes at most ${budgets.waiting.gzip} bytes`, () =>
     expect(of(/open-waiting-/)).toBeLessThanOrEqual(budgets.waiting.gzip))
 
   it(`what beginning takes besides is apart, and takes at most ${budgets.beginning.gzip} bytes`, () =>
     expect(of(/open-beginning-/)).toBeLessThanOrEqual(budgets.beginning.gzip))
+
+  it(`W5: following whether anybody can answer takes at most ${budgets.availability.gzip} bytes, and nothing of the chat`, () =>
+    expect(of(/availability-/)).toBeLessThanOrEqual(budgets.availability.gzip))
+
+  it('opening the chat loads one file of code', () =>
+    expect(
+      [...sizes.keys()].filter(
+        (name) => !/assets\/(boot|open-\w+|denied|availability|EmojiPicker|\w\w)-|^(widget.js|frame.html)$/.test(name),
+      ),
+    ).toEqual([]))
 
   it('W30: dictionaries besides English come one by one, only when they are wanted', () =>
     expect([...sizes.keys()].filter((name) => /assets\/(de|fr|es|ar)-/.test(name))).toHaveLength(4))

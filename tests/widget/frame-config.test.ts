@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { differences, frameDefaults } from '#shared/widget-config/differences.ts'
-import { groupForPage, readFrameConfig } from '#shared/widget-config/frame-config.ts'
+import { readFrameConfig } from '#shared/widget-config/frame-config.ts'
+import { groupForPage } from '#shared/widget-config/more-config.ts'
 
 const billing = '11111111-1111-4111-8111-111111111111'
 const api = '22222222-2222-4222-8222-222222222222'

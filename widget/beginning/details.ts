@@ -1,6 +1,6 @@
 import type { Beginning } from '#shared/client/outbox.ts'
 import type { GroupId } from '#shared/contract/ids.ts'
-import { groupForPage, type MoreConfig } from '#shared/widget-config/frame-config.ts'
+import { groupForPage, type MoreConfig } from '#shared/widget-config/more-config.ts'
 import type { Visit } from '../boot/visit.ts'
 import { beginningDraft } from '../chat/sender.ts'
 

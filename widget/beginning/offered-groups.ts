@@ -1,6 +1,6 @@
 import { beginningPaths } from '#shared/contract/beginning-paths.ts'
 import type { Group } from '#shared/contract/groups.ts'
-import type { MoreConfig } from '#shared/widget-config/frame-config.ts'
+import type { MoreConfig } from '#shared/widget-config/more-config.ts'
 import type { Visit } from '../boot/visit.ts'
 
 /**

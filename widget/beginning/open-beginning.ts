@@ -1,7 +1,7 @@
 import type { Beginning } from '#shared/client/outbox.ts'
 import type { Group } from '#shared/contract/groups.ts'
 import { enBeginning } from '#shared/i18n/widget/en-beginning.ts'
-import { readMore } from '#shared/widget-config/frame-config.ts'
+import { readMore } from '#shared/widget-config/more-config.ts'
 import type { Visit } from '../boot/visit.ts'
 import { Away } from './Away.tsx'
 import style from './Beginning.css?inline'

@@ -16,16 +16,16 @@ function onGreeting({ source, data, ports: [port] }: MessageEvent) {
 
 async function begin(
   port: MessagePort,
-  [, config, languages, url, title, referrer, known, everyone]: unknown[],
+  [, config, languages, url, title, referrer, known, everyone, hides]: unknown[],
 ): Promise<void> {
   const say: Say<ToHost> = (...message) => port.postMessage(message)
   const { visit, use, live, setLook, setPage, setLanguages, forget } = createVisit({
     config,
     page: pageOf(url, title),
-    referrer: String(referrer).slice(0, pageLimits.url),
-    languages: String(languages).split(','),
-    known: Boolean(known),
-    everyone: Boolean(everyone),
+    referrer: `${referrer}`.slice(0, pageLimits.url),
+    languages: `${languages}`.split(','),
+    known,
+    everyone,
     say,
     browser: await openBrowser(),
   })
@@ -54,11 +54,16 @@ async function begin(
   })
   visit.changed()
   say('ready')
+  if (hides)
+    import('../availability/follow-availability.ts').then(
+      ({ followAvailability }) => followAvailability(visit),
+      () => say('available', true),
+    )
 }
 
 const pageOf = (url: unknown, title: unknown) => ({
-  url: String(url).slice(0, pageLimits.url),
-  title: String(title).slice(0, pageLimits.title),
+  url: `${url}`.slice(0, pageLimits.url),
+  title: `${title}`.slice(0, pageLimits.title),
 })
 
 let chat: Promise<OpenedChat | null> | undefined
@@ -68,7 +73,7 @@ function loadChat(visit: Visit): Promise<OpenedChat | null> {
     ({ openChat }) => openChat(visit),
     () => {
       chat = undefined
-      document.body.textContent = 'No connection just now. It is tried again by itself.'
+      document.body.textContent = 'No connection. It is tried again by itself.'
       addEventListener('online', () => loadChat(visit), { once: true })
       return null
     },
@@ -79,5 +84,5 @@ function loadChat(visit: Visit): Promise<OpenedChat | null> {
 /** Wrong messages change nothing; their number can be read where a test or a curious owner looks. */
 function ignore() {
   const { dataset } = document.documentElement
-  dataset.ignored = `${Number(dataset.ignored ?? 0) + 1}`
+  dataset.ignored = `${+(dataset.ignored ?? 0) + 1}`
 }

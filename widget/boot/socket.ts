@@ -4,11 +4,11 @@ import type { Realtime } from '#shared/contract/api.ts'
 export interface SocketParts {
   readonly realtime: Realtime
   readonly channel: string
-  /** Gives the signature for this socket's subscription. */
+  /** Gives the signature for this socket's subscription; of a public channel, nothing. */
   readonly authorize: (
     socketId: string,
     channel: string,
-  ) => Promise<{ auth: string; channel_data?: string | undefined }>
+  ) => Promise<{ auth?: string; channel_data?: string | undefined }>
   /** The signature was refused, or did not come. */
   readonly onRefused: (error: unknown) => void
   readonly onSubscribed: () => void
@@ -18,7 +18,7 @@ export interface SocketParts {
 }
 
 /**
- * One private channel over Pusher Channels protocol 7, and back again after every loss. Gives the function that ends it.
+ * One channel over Pusher Channels protocol 7, and back again after every loss. Gives the function that ends it.
  * @see https://pusher.com/docs/channels/library_auth_reference/pusher-websockets-protocol/
  */
 export function openSocket({
@@ -33,7 +33,7 @@ export function openSocket({
   let socket: WebSocket | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
-  let ended = false
+  const ending = new AbortController()
 
   const send = (event: string, data: unknown = {}) => socket?.send(JSON.stringify({ event, data }))
   const later = (ms: number, task: () => void) => {
@@ -43,7 +43,7 @@ export function openSocket({
 
   function connect() {
     clearTimeout(timer)
-    if (ended || socket) return
+    if (ending.signal.aborted || socket) return
     let silence = 30_000
     const mine = new WebSocket(addressOf(realtime))
     socket = mine
@@ -52,7 +52,6 @@ export function openSocket({
       if (socket !== mine) return
       socket = undefined
       clearTimeout(timer)
-      mine.onmessage = mine.onclose = null
       mine.close()
       onState(false)
       // Without a network the browser tells when to try again.
@@ -84,6 +83,7 @@ export function openSocket({
       'pusher:subscription_error': lose,
     }
     mine.onmessage = ({ data: text }) => {
+      if (socket !== mine) return
       watch()
       const frame = JSON.parse(text)
       const data = typeof frame.data === 'string' ? JSON.parse(frame.data) : frame.data
@@ -103,17 +103,17 @@ export function openSocket({
     failures = 0
     connect()
   }
-  addEventListener('online', online)
-  addEventListener('offline', offline)
+  addEventListener('online', online, ending)
+  addEventListener('offline', offline, ending)
   connect()
 
   return () => {
-    ended = true
-    removeEventListener('online', online)
-    removeEventListener('offline', offline)
+    ending.abort()
     clearTimeout(timer)
-    if (socket) socket.onclose = socket.onmessage = null
-    socket?.close()
+    const last = socket
+    // From here on it is nobody's: its end is no loss.
+    socket = undefined
+    last?.close()
   }
 }
 

@@ -47,10 +47,10 @@ export interface VisitParts {
   readonly page: Page
   readonly referrer: string
   readonly languages: readonly string[]
-  /** The page remembers a conversation. */
-  readonly known: boolean
-  /** Agents may see a visitor who has not acted. */
-  readonly everyone: boolean
+  /** Whether the page remembers a conversation. */
+  readonly known: unknown
+  /** Whether agents may see a visitor who has not acted. */
+  readonly everyone: unknown
   readonly say: Say<ToHost>
   readonly browser: Browser
 }

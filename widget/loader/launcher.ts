@@ -29,10 +29,7 @@ export function createLauncher(config: Settings) {
   }
   const setExpanded = (open: boolean) => {
     button.ariaExpanded = `${open}`
-    shape.setAttribute(
-      'd',
-      open ? 'm6 9 6 6 6-6' : 'M21 12a9 9 0 0 1-13 8l-5 1 1-5a9 9 0 1 1 17-4M8 12h0M12 12h0M16 12h0',
-    )
+    shape.setAttribute('d', open ? 'm6 9 6 6 6-6' : 'M21 12a9 9 0 0 1-13 8l-5 1 1-5a9 9 0 1 1 17-4M8 12h0m4 0h0m4 0h0')
   }
   setExpanded(false)
   return {

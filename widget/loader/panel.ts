@@ -77,6 +77,7 @@ export function createPanel(
       document.referrer,
       wasOpen || chatting(),
       everyone,
+      hides,
     ],
   )
 
