@@ -14,9 +14,19 @@ import { messageLatency } from './message-latency.ts'
 import { panelOpen } from './panel-open.ts'
 import { placeChat } from './place-chat.ts'
 import { table } from './table.ts'
+import { visitorList } from './visitor-list.ts'
 import { widgetBytes } from './widget-bytes.ts'
 
-const all = [widgetBytes, appendThroughput, placeChat, messageLatency, idleConnections, loaderTime, panelOpen]
+const all = [
+  widgetBytes,
+  appendThroughput,
+  placeChat,
+  visitorList,
+  messageLatency,
+  idleConnections,
+  loaderTime,
+  panelOpen,
+]
 
 const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true })
 const wanted = (name: string) =>

