@@ -19,10 +19,10 @@ type Area = keyof typeof areas
 
 /** One server: what there is by area, and one form at a time. */
 export function ServerAdministration({ account }: { readonly account: AccountRow }) {
-  const server = useServer(account)
   const leaving = useLeaving()
   const place = usePlace()
   const [area, setArea] = useState<Area>('agents')
+  const server = useServer(account, `${area}/${place.open}`)
   const { lists } = server
   const Shown = areas[area]
   const go = (next: Area) =>

@@ -22,8 +22,12 @@ export interface Server {
   readonly reload: () => Promise<void>
 }
 
-/** An account's server, for its administrator: asked again when the account is back, and when the page is looked at again. */
-export function useServer({ id, state }: AccountRow): Server {
+/**
+ * An account's server, for its administrator: asked again when the account is back, when the page is looked at again, and when
+ * something else is looked at.
+ * @param looksAt what the administrator looks at
+ */
+export function useServer({ id, state }: AccountRow, looksAt: string): Server {
   const [lists, setLists] = useState<Lists>()
   const [problem, setProblem] = useState<string>()
   const turn = useRef(0)
@@ -52,7 +56,7 @@ export function useServer({ id, state }: AccountRow): Server {
     }
     document.addEventListener('visibilitychange', look)
     return () => document.removeEventListener('visibilitychange', look)
-  }, [id, isOnline])
+  }, [id, isOnline, looksAt])
 
   return { lists, problem, ask, reload }
 }
