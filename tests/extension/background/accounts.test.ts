@@ -144,6 +144,33 @@ test('P2: who is connected is green to colleagues; signed out, black at once', a
   expect(await handlers['set-status'](busy)).toMatchObject({ ok: false, refusal: { code: 'not-signed-in' } })
 })
 
+test('A12, A25: whoever connects learns the groups, and fetches a chat that was over before', async () => {
+  const { token } = await createApiClient(server.url, fetch).signIn({ body: await aColleague('Mia') })
+  const chat = await aChatOfMine(token)
+  const mia = createApiClient(server.url, fetch, () => token)
+  await mia.endChat({ params: { chatId: chat.id }, body: { clientId: crypto.randomUUID() as never, note: 'Size 44' } })
+
+  await addAccount({ serverUrl: server.url, ...(await aColleague('Ana')) }, fetch)
+  const pool = aPool()
+  await pool.ensure()
+  const [account] = await db.accounts.toArray()
+  if (!account) throw new Error('Not signed in')
+  await vi.waitFor(async () => expect(await db.groups.toArray()).toMatchObject([{ name: 'Everyone', isMine: true }]))
+  const key = { accountId: account.id, chatId: chat.id }
+  expect(await db.chats.get([key.accountId, key.chatId])).toBeUndefined()
+  expect(await createHandlers(pool, fetch)['fetch-chat'](key)).toEqual({ ok: true, value: {} })
+  // The note is told to staff alone: it is of the other stream.
+  expect(await db.chats.get([key.accountId, key.chatId])).toMatchObject({
+    list: 'gone',
+    chat: { phase: 'ended', closingNote: 'Size 44' },
+  })
+  const unknown = { ...key, chatId: crypto.randomUUID() as string as ChatId }
+  expect(await createHandlers(pool, fetch)['fetch-chat'](unknown)).toMatchObject({
+    ok: false,
+    refusal: { code: 'not-found' },
+  })
+})
+
 test('A5: accounts get colours of their own', async () => {
   const agents = await Promise.all(['ana', 'ben'].map(aColleague))
   for (const who of agents) await addAccount({ serverUrl: server.url, ...who }, fetch)
