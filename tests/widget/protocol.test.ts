@@ -6,6 +6,7 @@ const handlers = () => ({
   look: vi.fn(),
   language: vi.fn(),
   used: vi.fn(),
+  live: vi.fn(),
   shutdown: vi.fn(),
 })
 

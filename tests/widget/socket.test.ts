@@ -1,34 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openSocket, type SocketParts } from '../../widget/boot/socket.ts'
-
-/** The other end of a WebSocket, in the test's hand. */
-class FakeSocket {
-  static all: FakeSocket[] = []
-  readonly sent: { event: string; data: Record<string, unknown> }[] = []
-  readonly url: string
-  closed = false
-  onmessage: ((event: { data: string }) => void) | null = null
-  onclose: (() => void) | null = null
-  constructor(url: string) {
-    this.url = url
-    FakeSocket.all.push(this)
-  }
-  send(text: string) {
-    this.sent.push(JSON.parse(text))
-  }
-  close() {
-    this.closed = true
-  }
-  says(event: string, data: unknown = {}) {
-    this.onmessage?.({ data: JSON.stringify({ event, data: JSON.stringify(data) }) })
-  }
-}
-
-const socket = (index = -1) => {
-  const found = FakeSocket.all.at(index)
-  if (!found) throw new Error('No socket was opened.')
-  return found
-}
+import { FakeSocket, lastSocket as socket } from './fake-socket.ts'
 
 const ends: (() => void)[] = []
 
