@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ListFilter } from '../../extension/core/settings.ts'
 import { seedBrowser } from '../e2e/extension-ui/seed-browser.ts'
 import type { AgentBrowser } from '../e2e/support/agent-browser.ts'
 import { openAgentBrowser } from '../e2e/support/agent-browser.ts'
+import { aGroup, deskWith } from '../support/attention-data.ts'
 import { aChat, anAccount, type DeskData, noData } from '../support/desk-data.ts'
 import { root } from '../support/server.ts'
 import type { Figure, Measurement } from './figure.ts'
@@ -25,7 +27,7 @@ export const panelOpen: Measurement = {
       await seedBrowser(agent, { ...noData(), accounts: [account] })
       await seedBrowser(
         agent,
-        together(Array.from({ length: mine }, () => aStory(account).answers('I look it up.').rows())),
+        together(Array.from({ length: mine }, () => aStory(account, 'Zoë Adebayo').answers('I look it up.').rows())),
       )
       const few = await opened(agent)
       await seedBrowser(
@@ -38,6 +40,11 @@ export const panelOpen: Measurement = {
           together(Array.from({ length: Math.min(499, stored - chats) }, () => aStory(account).ended().rows())),
         )
       const many = await opened(agent)
+      // The filter finds the active chats and none of the thousands that have ended: all of these are looked through.
+      const listFilter: ListFilter = { groups: 'mine', channel: 'all', text: 'zoe' }
+      await seedBrowser(agent, deskWith(noData(), { groups: [aGroup()], settings: { listFilter } }))
+      const filtered = await opened(agent)
+      const lookedThrough = await opened(agent, '.filter-note')
       return [
         { name: `with ${mine} stored chats, median of ${rounds}`, value: few, unit: 'ms' },
         {
@@ -47,6 +54,14 @@ export const panelOpen: Measurement = {
           atMost: 200,
           aim: 100,
         },
+        {
+          name: `with ${stored.toLocaleString('en')} and a filter, median of ${rounds}`,
+          value: filtered,
+          unit: 'ms',
+          atMost: 200,
+          aim: 100,
+        },
+        { name: 'until all of them are looked through', value: lookedThrough, unit: 'ms' },
       ] satisfies Figure[]
     } finally {
       await agent.close()
@@ -54,8 +69,8 @@ export const panelOpen: Measurement = {
   },
 }
 
-const aStory = (account: ReturnType<typeof anAccount>) =>
-  aChat({ account }).says('Do you have it in blue?').accepted().answers('One moment.').says('Thank you')
+const aStory = (account: ReturnType<typeof anAccount>, visitor = 'Ben Okoye') =>
+  aChat({ account, visitor }).says('Do you have it in blue?').accepted().answers('One moment.').says('Thank you')
 
 const together = (all: readonly DeskData[]): DeskData => ({
   ...noData(),
@@ -63,16 +78,16 @@ const together = (all: readonly DeskData[]): DeskData => ({
   events: all.flatMap(({ events }) => events),
 })
 
-async function opened(agent: AgentBrowser): Promise<number> {
+async function opened(agent: AgentBrowser, shown = '[data-row]'): Promise<number> {
   const times: number[] = []
   for (let round = 0; round <= rounds; round++) {
     const page = await agent.open('sidepanel.html')
     // The page's own clock starts with its navigation; the paint after the first row of the list ends it.
     const time = await page.evaluate(
-      () =>
+      (selector) =>
         new Promise<number>((resolve) => {
           const look = () => {
-            if (!document.querySelector('[data-row]')) return
+            if (!document.querySelector(selector)) return
             watcher.disconnect()
             requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))
           }
@@ -80,6 +95,7 @@ async function opened(agent: AgentBrowser): Promise<number> {
           watcher.observe(document, { childList: true, subtree: true })
           look()
         }),
+      shown,
     )
     if (round > 0) times.push(time)
     await page.close()
