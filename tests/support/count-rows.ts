@@ -3,7 +3,18 @@ import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
 import type { DatabaseTarget } from './databases.ts'
 
-const tables = ['event', 'command', 'stream', 'chat', 'receipt', 'visitor', 'agent', 'session']
+const tables = [
+  'event',
+  'command',
+  'stream',
+  'chat',
+  'receipt',
+  'visitor',
+  'agent',
+  'session',
+  'online_visitor',
+  'visit',
+]
 const question = tables
   .map((table) => `select '${table}' as name, count(*) as count from "${table}"`)
   .join(' union all ')

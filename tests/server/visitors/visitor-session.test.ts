@@ -19,6 +19,7 @@ describe.each(databases)('a visitor’s session on $name', { timeout: 60_000 }, 
   const visitors = () => parts.db.query.selectFrom('visitor').selectAll().execute()
   const begin = (name: string, address?: string) =>
     parts.visitors.openVisitorSession({ body: { name } }, parts.anyone(address))
+  const beginUnnamed = (address?: string) => parts.visitors.openVisitorSession({ body: {} }, parts.anyone(address))
 
   it('W11: begins with a name, and nothing but a hash of its token is kept', async () => {
     const answer = await begin('Vera')
@@ -37,6 +38,16 @@ describe.each(databases)('a visitor’s session on $name', { timeout: 60_000 }, 
     expect(again).toMatchObject({ token: first.token, visitor: { id: first.visitor.id, name: 'Vera K.' } })
     expect(await visitors()).toHaveLength(1)
     expect((await parts.holder(first.token)).actor).toEqual({ kind: 'visitor', id: first.visitor.id, name: 'Vera K.' })
+  })
+
+  it('A3, W11: may begin without a name, and gets one later; opening it again without one leaves the name', async () => {
+    const { token, visitor } = await beginUnnamed()
+    expect(visitor.name).toBe('')
+    const named = await parts.visitors.nameVisitor({ body: { name: 'Vera' } }, await parts.holder(token))
+    expect(named).toEqual({ visitor: { id: visitor.id, name: 'Vera' } })
+    const again = await parts.visitors.openVisitorSession({ body: {} }, await parts.holder(token))
+    expect(again).toMatchObject({ token, visitor: { id: visitor.id, name: 'Vera' } })
+    expect(await visitors()).toMatchObject([{ id: visitor.id, name: 'Vera' }])
   })
 
   it('lasts 365 days from when it was last opened', async () => {
@@ -64,5 +75,9 @@ describe.each(databases)('a visitor’s session on $name', { timeout: 60_000 }, 
     expect(refusal.retryAfter).toBeGreaterThan(500)
     await expect(begin('Vera', '198.51.100.10')).resolves.toBeTruthy()
     expect(await visitors()).toHaveLength(31)
+    // Pages that are opened, of which one office has more, do not shut out whoever sends the form; nor are they endless.
+    for (let i = 0; i < 120; i++) await beginUnnamed('198.51.100.11')
+    expect((await refusalOf(beginUnnamed('198.51.100.11'))).code).toBe('too-many-requests')
+    await expect(begin('Vera', '198.51.100.11')).resolves.toBeTruthy()
   })
 })
