@@ -24,7 +24,8 @@ function applyShown(chat: Chat, stored: StoredEvent): Chat {
       return { ...chat, ...active(at), phase: 'active', agents, acceptedAt: at, fallback: null }
     }
     case 'invitation-accepted':
-      return chat.invitation === 'asked' ? { ...chat, ...active(at), invitation: 'accepted' } : chat
+      if (chat.phase === 'ended' || chat.invitation !== 'asked') return chat
+      return { ...chat, ...active(at), invitation: 'accepted' }
     case 'message-sent':
       return { ...chat, ...messageMarks(chat, stored, event.text), ...active(at), visitor: named(chat, stored) }
     case 'chat-ended':

@@ -10,21 +10,29 @@ import { foldChat } from '#shared/domain/chat/fold-chat.ts'
 import { readEvents } from '../../../server/log/stored-events.ts'
 import type { Database } from '../../../server/store/database.ts'
 import { nothing, restore } from '../../sync/backup.ts'
-import { aChatId, aClientId, accept, anAgent, aVisitor, decline, end, say, start } from '../log/a-log.ts'
+import { aChatId, aClientId, accept, anAgent, aVisitor, decline, end, propose, say, start } from '../log/a-log.ts'
 import { onBothDatabases } from '../log/with-database.ts'
 import { aChatServer, type ChatServer } from './chat-server.ts'
 
 const runs = { sqlite: 300, postgres: 40 }
-const commands = [start, (id: ChatId) => say(id, 'hello'), accept, decline, end] satisfies ((
-  id: ChatId,
-) => ChatCommand)[]
+const answer = (accept: boolean) => (id: ChatId) => ({ type: 'answer-invitation', chatId: id, accept }) as const
+const commands = [
+  start,
+  (id: ChatId) => say(id, 'hello'),
+  accept,
+  decline,
+  end,
+  propose,
+  answer(true),
+  answer(false),
+] satisfies ((id: ChatId, visitor: Actor) => ChatCommand)[]
 
 /** What somebody does: which of four people, in which of three chats, what, with the clock where, and whether it is sent twice. */
 const step = fc.record({
   who: fc.nat(3),
   chat: fc.nat(2),
   // Messages and beginnings more often than the rest, so that chats come to something.
-  command: fc.constantFrom(0, 0, 1, 1, 1, 2, 3, 4),
+  command: fc.constantFrom(0, 0, 1, 1, 1, 2, 3, 4, 5, 6, 7),
   clock: fc.integer({ min: -5_000, max: 20_000 }),
   twice: fc.boolean(),
 })
@@ -41,13 +49,14 @@ describe.each(onBothDatabases)('whatever people do, on $name', ({ name, open }) 
         fc.array(fc.nat(30), { minLength: 12, maxLength: 12 }),
         async (steps, held) => {
           await restore(db, nothing)
-          const actors = [aVisitor('Vera'), aVisitor('Wim'), anAgent('Ada'), anAgent('Ben')]
+          const vera = aVisitor('Vera')
+          const actors = [vera, aVisitor('Wim'), anAgent('Ada'), anAgent('Ben')]
           const chatIds = [aChatId(), aChatId(), aChatId()]
           for (const { who, chat, command, clock, twice } of steps) {
             now += clock
             const [actor, chatId, make] = [actors[who], chatIds[chat], commands[command]]
             if (!actor || !chatId || !make) throw new Error('No such step.')
-            await carriedOutOnce(server, make(chatId), actor, twice)
+            await carriedOutOnce(server, make(chatId, vera), actor, twice)
           }
           for (const chatId of chatIds) await agreesWithItself(db, chatId)
           for (const actor of actors) await syncBringsAll(server, db, actor, chatIds, held)
@@ -58,7 +67,7 @@ describe.each(onBothDatabases)('whatever people do, on $name', ({ name, open }) 
     )
     for (const { channels, data } of server.published)
       if ('stream' in data && isInternal(data.stream))
-        expect(channels.filter((channel) => channel.startsWith('private-chat-'))).toEqual([])
+        expect(channels.filter((channel) => /^private-(chat|visitor)-/.test(channel))).toEqual([])
   }, 240_000)
 })
 
