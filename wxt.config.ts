@@ -2,13 +2,13 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 
 const chromium = {
-  permissions: ['storage', 'notifications', 'alarms', 'idle', 'offscreen'],
+  permissions: ['storage', 'notifications', 'alarms', 'idle', 'offscreen', 'activeTab'],
   // Alarms every half minute.
   minimum_chrome_version: '120',
 }
 
 const firefox = {
-  permissions: ['storage', 'notifications', 'alarms', 'idle'],
+  permissions: ['storage', 'notifications', 'alarms', 'idle', 'activeTab'],
   // Firefox's own default turns ws:// into wss://, which a self-hosted server in a local network may not have.
   content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
   browser_specific_settings: {

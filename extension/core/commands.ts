@@ -58,6 +58,11 @@ export interface Commands {
   'learn-team': { payload: { readonly accountId: AccountId }; reply: Nothing }
   /** Asks the server anew where a visitor is, and what is known of them. To be repeated while somebody looks. */
   'learn-visit': { payload: { readonly accountId: AccountId; readonly visitorId: ActorId }; reply: Nothing }
+  /** How many visitors are on a page, whatever its query (A42). Refused where the server cannot be reached. */
+  'count-on-page': {
+    payload: { readonly accountId: AccountId; readonly page: string }
+    reply: { readonly visitors: number }
+  }
   /** A visible surface shows that many visitors; 0 when it does not any more. To be repeated: see `visitor-watch.ts`. */
   'watch-visitors': { payload: { readonly surfaceId: string; readonly limit: number }; reply: Nothing }
   /** Puts the text into the outbox and clears the draft. Surfaces write that themselves: see `write-message.ts`. */

@@ -32,6 +32,8 @@ export interface Settings {
   readonly enterSends: boolean
   /** The chat that the agent asked to see, from a notification: surfaces that show `at` newer than what they know go there. */
   readonly openChat: { readonly accountId: AccountId; readonly chatId: ChatId; readonly at: number } | null
+  /** The page whose visitors the agent asked to see (A42): as `openChat`. */
+  readonly openVisitors: { readonly page: string; readonly at: number } | null
 }
 export type SettingRow = { [K in keyof Settings]: { readonly key: K; readonly value: Settings[K] } }[keyof Settings]
 
@@ -42,6 +44,7 @@ export const defaultSettings: Settings = {
   listFilter: noFilter,
   enterSends: true,
   openChat: null,
+  openVisitors: null,
 }
 
 export async function readSetting<K extends keyof Settings>(key: K): Promise<Settings[K]> {

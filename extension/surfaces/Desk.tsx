@@ -5,6 +5,7 @@ import { useAccounts } from '../features/accounts/use-accounts.ts'
 import { type ChatKey, isSameChat, keyText } from '../features/chats/chat-key.ts'
 import { Conversation } from '../features/conversation/Conversation.tsx'
 import { isUnanswered, useWaiting, type WaitingRequest } from '../features/requests/use-waiting.ts'
+import { useAskedVisitors } from '../features/visitors/use-asked-visitors.ts'
 import { texts } from '../i18n/texts.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { DeskTop } from './DeskTop.tsx'
@@ -37,6 +38,10 @@ function StaffedDesk({ place, accounts }: { readonly place: DeskPlace; readonly 
   const waiting = useWaiting()
   const desk = useRef<HTMLElement>(null)
   useAskedChat(setOpen)
+  useAskedVisitors(() => {
+    setTab('visitors')
+    setOpen(null)
+  })
 
   const back = () => {
     setLeft(open)

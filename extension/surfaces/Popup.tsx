@@ -8,6 +8,8 @@ import { acceptRequest, silenceRing } from '../features/requests/answer-request.
 import { rings, useWaiting } from '../features/requests/use-waiting.ts'
 import { QuietBanner } from '../features/settings/QuietBanner.tsx'
 import { StatusMenu } from '../features/status/StatusMenu.tsx'
+import { showVisitors } from '../features/visitors/show-visitors.ts'
+import { VisitorsHere } from '../features/visitors/VisitorsHere.tsx'
 import { texts } from '../i18n/texts.ts'
 import { attempt } from '../live/attempt.ts'
 import { FailureBanner } from '../live/FailureBanner.tsx'
@@ -24,14 +26,11 @@ export function Popup() {
   if (!accounts || !waiting) return <div class="popup" />
 
   // The panel opens only while the browser counts this as a click: first of all, without any wait.
-  const leaveFor = (chat: ChatKey) => {
+  const leave = (shown: Promise<void>) => {
     const opened = openPanel()
-    void attempt(
-      showChat(chat)
-        .then(() => opened)
-        .then((isOpen) => isOpen && close()),
-    )
+    void attempt(shown.then(() => opened).then((isOpen) => isOpen && close()))
   }
+  const leaveFor = (chat: ChatKey) => leave(showChat(chat))
   const accept = (chat: ChatKey) => {
     leaveFor(chat)
     void acceptRequest(chat)
@@ -52,6 +51,7 @@ export function Popup() {
       <QuietBanner />
       <ConnectionBanners accounts={accounts} />
       <Notices openChat={null} onOpen={leaveFor} />
+      {accounts.length > 0 && <VisitorsHere accounts={accounts} onShow={(page) => leave(showVisitors(page))} />}
       <main>
         {accounts.length ? (
           <NeedsMe accounts={accounts} waiting={waiting} onAccept={accept} onOpen={leaveFor} />

@@ -13,6 +13,7 @@ import { answerByMail } from '../follow-ups/answer-by-mail.ts'
 import { fetchChat } from '../follow-ups/fetch-chat.ts'
 import { chooseStatus } from '../presence/choose-status.ts'
 import { markRead } from '../receipts/mark-read.ts'
+import { countOnPage } from '../visitors/count-on-page.ts'
 import { learnVisit } from '../visitors/learn-visit.ts'
 import { watchVisitors } from '../visitors/watch-visitors.ts'
 
@@ -81,6 +82,9 @@ export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
     async 'learn-follow-ups'({ accountId }) {
       await (await pool.find(accountId))?.duties.learnFollowUps()
       return done
+    },
+    async 'count-on-page'({ accountId, page }) {
+      return countOnPage((await pool.find(accountId))?.api, page)
     },
     async 'learn-visit'({ accountId, visitorId }) {
       await learnVisit(accountId, visitorId, (await pool.find(accountId))?.api)

@@ -11,11 +11,23 @@ export function VisitorFacts({ seen, ahead }: { readonly seen: OnlineVisitor; re
   const device = deviceName(seen.device)
   return (
     <p class="facts">
-      <Since at={seen.pageSince + ahead} words={t.onPage} />
-      <bdi title={seen.referrer || undefined}>{referrer ? t.from(referrer) : t.direct}</bdi>
-      {seen.place && <bdi>{placeName(seen.place)}</bdi>}
-      {device && <bdi>{device}</bdi>}
-      <bdi>{seen.returning ? t.returning : t.isNew}</bdi>
+      <span>
+        <Since at={seen.pageSince + ahead} words={t.onPage} />
+      </span>
+      <span title={seen.referrer || undefined}>
+        <bdi>{referrer ? t.from(referrer) : t.direct}</bdi>
+      </span>
+      {seen.place && (
+        <span>
+          <bdi>{placeName(seen.place)}</bdi>
+        </span>
+      )}
+      {device && (
+        <span>
+          <bdi>{device}</bdi>
+        </span>
+      )}
+      <span>{seen.returning ? t.returning : t.isNew}</span>
     </p>
   )
 }

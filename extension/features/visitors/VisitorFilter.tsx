@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks'
 import { texts } from '../../i18n/texts.ts'
+import { Button } from '../../ui/Button.tsx'
 import type { Wanted } from './find-visitors.ts'
 import '../../ui/Field.css'
 import './VisitorFilter.css'
@@ -26,6 +27,11 @@ export function VisitorFilter({ wanted, onWanted, shown, total }: Props) {
         value={wanted.text}
         onInput={(event) => onWanted({ ...wanted, text: event.currentTarget.value })}
       />
+      {wanted.page !== null && (
+        <Button look="link" icon="close" onClick={() => onWanted({ ...wanted, page: null })}>
+          {t.onlyOn(wanted.page)}
+        </Button>
+      )}
       <span class="choice">
         <input
           type="checkbox"

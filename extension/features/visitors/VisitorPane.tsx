@@ -74,8 +74,9 @@ function Here({ seen, ahead }: { readonly seen: OnlineVisitor; readonly ahead: n
 }
 
 function From({ referrer }: { readonly referrer: string }) {
-  if (!webAddress(referrer)) return <>{referrerName(referrer) ?? t.direct}</>
-  return <PageLink page={{ url: referrer, title: referrerName(referrer) ?? '' }} />
+  const name = referrerName(referrer) ?? t.direct
+  const url = webAddress(referrer)
+  return url ? <PageLink page={{ url: referrer, title: url.host.endsWith(name) ? '' : name }} /> : <span>{name}</span>
 }
 
 const Known = ({ term, children }: { readonly term: string; readonly children: ComponentChildren }) => (

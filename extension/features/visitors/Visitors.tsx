@@ -6,8 +6,9 @@ import { Loading } from '../../ui/Loading.tsx'
 import { useNearEnd } from '../../ui/use-near-end.ts'
 import { useOnScreen } from '../../ui/use-on-screen.ts'
 import type { ChatKey } from '../chats/chat-key.ts'
-import { findVisitors, isFiltering } from './find-visitors.ts'
+import { everybody, findVisitors, isFiltering } from './find-visitors.ts'
 import { UnknownVisitors } from './UnknownVisitors.tsx'
+import { useAskedVisitors } from './use-asked-visitors.ts'
 import { useVisitorWatch } from './use-visitor-watch.ts'
 import { useKnownAccounts, useVisitors, type VisitorView, visitorKey } from './use-visitors.ts'
 import { VisitorCard } from './VisitorCard.tsx'
@@ -27,7 +28,8 @@ const most = 1_000
 /** **Visitors** (A3): everyone on the sites now, the newest arrivals first; live while this is on the screen, and only then. */
 export function Visitors({ accounts, onOpen }: Props) {
   const [limit, setLimit] = useState(pageSize)
-  const [wanted, setWanted] = useState({ text: '', notInChat: false })
+  const [wanted, setWanted] = useState(everybody)
+  useAskedVisitors((page) => setWanted({ ...everybody, page }))
   const [root, isOnScreen] = useOnScreen<HTMLDivElement>()
   useVisitorWatch(isOnScreen ? limit : 0)
   const visitors = useVisitors(limit)

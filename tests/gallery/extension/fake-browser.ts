@@ -8,12 +8,13 @@ export default {
     id: 'gallery',
     sendMessage: async ({ type }: { type: string }) => ({
       ok: true,
-      value: type === 'administer' ? { result: administered() } : {},
+      value: type === 'administer' ? { result: administered() } : { visitors: 2 },
     }),
     onMessage: event,
     openOptionsPage: async () => {},
     getURL: (path: string) => path,
   },
   windows: { onFocusChanged: event, getLastFocused: async () => ({ id: 1 }) },
+  tabs: { query: async () => [{ url: 'https://shop.example/shoes/trail-runner' }] },
   sidePanel: { open: async () => {} },
 }
