@@ -2,8 +2,21 @@ import { type ApiClient, ApiError } from '#shared/client/api-client.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import { type AdminOperation, type AdminRequest, type AdminResult, adminOperations } from '../../core/administration.ts'
 import type { Answer } from '../../core/commands.ts'
+import { db } from '../../core/db.ts'
+import type { Connection } from '../connections/connection.ts'
 
 type AdminApi = Pick<ApiClient, AdminOperation>
+
+/** The agent's own menu of statuses, and their own name, follow what they did as an administrator. */
+export async function followAdministration(connection: Connection, { operation, input }: AdminRequest): Promise<void> {
+  if (operation === 'saveStatus' || operation === 'removeStatus') void connection.duties.learnStatuses()
+  if (operation !== 'updateAgent') return
+  const agent = { id: input.params.agentId, name: input.body.name }
+  await db.accounts
+    .where({ id: connection.accountId })
+    .and((row) => row.agent.id === agent.id)
+    .modify({ agent })
+}
 
 /**
  * Does what an administrator asks on their server, and gives its answer. Not repeated by itself: the page keeps what was typed.

@@ -6,7 +6,7 @@ import { writeSetting } from '../../core/settings.ts'
 import { openWindow } from '../../platform/surfaces.ts'
 import { addAccount } from '../accounts/add-account.ts'
 import { removeAccount, signOut } from '../accounts/end-session.ts'
-import { administer } from '../administration/administer.ts'
+import { administer, followAdministration } from '../administration/administer.ts'
 import { silence } from '../attention/silence.ts'
 import type { Pool } from '../connections/pool.ts'
 import { answerByMail } from '../follow-ups/answer-by-mail.ts'
@@ -62,8 +62,7 @@ export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
     async administer({ accountId, request }) {
       const connection = await pool.find(accountId)
       const answer = await administer(connection?.api, request)
-      // The agent's own menu of statuses follows.
-      if (answer.ok && /Status$/.test(request.operation)) void connection?.duties.learnStatuses()
+      if (answer.ok && connection) await followAdministration(connection, request)
       return answer
     },
     'accept-chat': (chat) => queue(chat, { operation: 'acceptChat' }),
