@@ -27,6 +27,8 @@ function adapt(database: DatabaseSync) {
   const statements = new Map<string, ReturnType<typeof adaptStatement>>()
   return {
     prepare(sql: string) {
+      // A pragma acts while it is prepared.
+      if (sql.startsWith('pragma ')) return adaptStatement(database.prepare(sql))
       const known = statements.get(sql)
       if (known) return known
       const statement = adaptStatement(database.prepare(sql))

@@ -10,6 +10,8 @@ import { median, quantile } from './statistics.ts'
 const few = 100
 const many = 10_000
 const samples = 200
+/** ms between two arrivals */
+const apart = 100
 
 /** What one agent's look at the list of visitors costs, and one word of a tab, with 100 visitors on the sites and with 10,000. */
 export const visitorList: Measurement = {
@@ -21,7 +23,7 @@ export const visitorList: Measurement = {
   },
 }
 
-/** Taken in turns, so that a busy machine is busy for both. */
+/** Taken in turns, each as often first, so that a busy machine is busy for both. */
 async function compared({ name, open }: (typeof databases)[number]): Promise<Figure[]> {
   const opened = [await open(), await open()]
   const crowds = []
@@ -30,7 +32,10 @@ async function compared({ name, open }: (typeof databases)[number]): Promise<Fig
   const reports: number[][] = crowds.map(() => [])
   // The first ones find nothing prepared.
   for (let i = -10; i < samples; i++)
-    for (const [which, { site, someone, tab }] of crowds.entries()) {
+    for (const which of i % 2 ? [0, 1] : [1, 0]) {
+      const crowd = crowds[which]
+      if (!crowd) continue
+      const { site, someone, tab } = crowd
       const list = await timed(() => site.list())
       const report = await timed(() => site.says(someone, tab, 'active', { path: `/${i >> 3}` }))
       if (i < 0) continue
@@ -58,22 +63,35 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - started
 }
 
-/** Everybody arrived, one after the other, and said so; one of them goes on saying so. */
+/** Everybody arrived, one after the other; in the smaller crowd most have left again, so that both files have grown alike. One goes on saying that they are there. */
 async function aCrowd(db: Database, size: number) {
   const clock = { now: Date.UTC(2026, 10, 21, 12) }
   const site = aSite(db, clock)
-  await store(db, size, clock.now)
+  await store(db, many, clock.now)
+  await keep(db, size, clock.now)
   const someone: Actor = await site.visitor('Vera')
   const tab = aTab()
   await site.says(someone, tab, 'active')
   return { db, site, someone, tab }
 }
 
+async function keep({ query }: Database, size: number, now: number) {
+  const left = query
+    .selectFrom('online_visitor')
+    .select('visitor_id')
+    .where('arrived_at', '<=', now - size * apart)
+  await query.deleteFrom('visit').where('visitor_id', 'in', left).execute()
+  await query
+    .deleteFrom('online_visitor')
+    .where('arrived_at', '<=', now - size * apart)
+    .execute()
+}
+
 async function store({ query }: Database, size: number, now: number) {
   for (let first = 0; first < size; first += 500) {
     const some = Array.from({ length: Math.min(500, size - first) }, (_, i) => ({
       id: randomUUID() as string as ActorId,
-      at: now - (first + i) * 100,
+      at: now - (first + i) * apart,
     }))
     const page = JSON.stringify(pageAt('/lamps'))
     const seen = { state: 'active' as const, page, lease_until: now + 60_000 }

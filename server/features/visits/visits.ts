@@ -4,6 +4,7 @@ import type { ActorId } from '#shared/contract/ids.ts'
 import type { Device, Place, VisitId, VisitState } from '#shared/contract/visits.ts'
 import { seenOf, type Tab, tabAfter } from '../../domain/visits/seen.ts'
 import type { Database } from '../../store/database.ts'
+import { forgettableTransaction } from '../../store/forgettable-transaction.ts'
 import type { Tables } from '../../store/tables.ts'
 import { forgetOnline, lockOnline, type OnlineRow, storeArrival } from './online-visitor.ts'
 import { readTabs, storeTabs } from './tabs.ts'
@@ -30,27 +31,27 @@ const sweptAtOnce = 200
 export type Visits = ReturnType<typeof createVisits>
 
 /** Who is on the sites: a lease for each tab, renewed by what it says (P3). Nothing of it goes into the log. */
-export const createVisits = ({ query, kind }: Database) => ({
+export const createVisits = (db: Database) => ({
   /**
    * A tab says that it is there, or that its page is being left.
    * @param circumstances asked for once a visit
    * @param now ms since 1970
    */
   async report(visitor: ActorId, said: Report, circumstances: () => Circumstances, now: number): Promise<void> {
-    await query.transaction().execute(async (tx) => {
-      const known = await lockOnline(tx, kind, visitor)
+    await forgettableTransaction(db, async (tx) => {
+      const known = await lockOnline(tx, db.kind, visitor)
       if (known && !isOver(known, now)) return follow(tx, known, said, now)
       if (known) await forgetOnline(tx, visitor)
       if (said.state === 'gone') return
       const arrival = arrivalOf(visitor, said, circumstances(), await isReturning(tx, visitor, now), now)
-      await follow(tx, await storeArrival(tx, kind, arrival), said, now)
+      await follow(tx, await storeArrival(tx, db.kind, arrival), said, now)
     })
   },
 
   /** What time alone has changed: tabs that went without a word, and visits that are over. To be called about every second. */
   async lapse(now: number): Promise<void> {
     for (;;) {
-      const due = await query
+      const due = await db.query
         .selectFrom('online_visitor')
         .select('visitor_id')
         .where('look_at', '<=', now)
@@ -58,7 +59,7 @@ export const createVisits = ({ query, kind }: Database) => ({
         .limit(sweptAtOnce)
         .execute()
       for (const { visitor_id } of due)
-        await query.transaction().execute((tx) => lapseOne(tx, kind, visitor_id as ActorId, now))
+        await forgettableTransaction(db, (tx) => lapseOne(tx, db.kind, visitor_id as ActorId, now))
       if (due.length < sweptAtOnce) return
     }
   },

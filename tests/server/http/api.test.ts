@@ -140,7 +140,7 @@ describe('the API', { timeout: 60_000 }, () => {
     await note('nameVisitor', wim.api.nameVisitor({ body: { name: 'Wim K.' } }))
     const { visitors } = await note('listVisitors', agent.api.listVisitors({ query: {} }))
     expect(visitors).toMatchObject([{ visitor: { id: wim.id, name: 'Wim K.' }, place: null, chatId: null }])
-    expect(await note('countVisitors', agent.api.countVisitors({}))).toEqual({ active: 1, away: 0 })
+    expect(await note('countVisitors', agent.api.countVisitors({ query: {} }))).toEqual({ active: 1, away: 0 })
     const chatId = crypto.randomUUID() as string as ChatId
     const groupId = crypto.randomUUID() as string as GroupId
     const asking = { name: 'Asking', settings: { ...defaultGroupSettings, proactive: 'asked' as const }, members: [] }
