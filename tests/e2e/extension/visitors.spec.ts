@@ -3,14 +3,15 @@ import { createApiClient } from '#shared/client/api-client.ts'
 import { defaultGroupSettings } from '#shared/contract/groups.ts'
 import { everyone } from '#shared/contract/ids.ts'
 import type { Desk } from '../../support/desk.ts'
+import type { Shop } from '../main-job/shop.ts'
 import { expect, test } from '../main-job/stage.ts'
 
-/** The owner's option: whoever is on a page is seen, also before they act. */
-const seen = { visitors: 'everyone' }
+/** A page of the shop, another in each test, with the owner's option that whoever is there is seen, also before they act. */
+const pageOf = (shop: Shop, name: string) => shop.withSettings({ visitors: 'everyone' }).replace('/?', `/${name}?`)
 
 test('A4, W14: push chat opens the visitor’s panel', async ({ visitor, ana, shop }) => {
-  await visitor.page.goto(shop.withSettings(seen))
-  const card = await visitorIn(ana.page, 'Lamps')
+  await visitor.page.goto(pageOf(shop, 'begun'))
+  const card = await visitorOn(ana.page, visitor.page.url())
   await expect(card).toContainText('Active on the site')
   await startChat(card, 'May I help?')
   await expect(ana.bubble('May I help?')).toBeVisible()
@@ -31,12 +32,12 @@ test('A4, W14: push chat opens the visitor’s panel', async ({ visitor, ana, sh
   await ana.page.getByRole('button', { name: 'About the visitor' }).click()
   const pane = ana.page.getByRole('region', { name: 'About the visitor' })
   await expect(pane).toContainText('Active on the site')
-  await visitor.page.goto(`${shop.url}prices`)
-  await expect(pane.getByRole('link', { name: /^Prices/ })).toBeVisible()
+  await visitor.page.goto(shop.url)
   await expect(pane.getByRole('link', { name: /^Lamps/ })).toBeVisible()
+  await expect(pane.getByRole('link', { name: /^Prices/ })).toBeVisible()
 
   await ana.page.getByRole('button', { name: 'Back to the list' }).click()
-  await expect(await visitorIn(ana.page, 'Prices')).toContainText('In a chat with you')
+  await expect(await visitorOn(ana.page, shop.url)).toContainText('In a chat with you')
 })
 
 test('W14, P1: where visitors are asked first, the agent sees them asked, and then accept', async ({
@@ -47,8 +48,8 @@ test('W14, P1: where visitors are asked first, the agent sees them asked, and th
 }) => {
   const undo = await askFirst(server)
   try {
-    await visitor.page.goto(shop.withSettings(seen).replace('/?', '/prices?'))
-    await startChat(await visitorIn(ana.page, 'Prices'), 'May I help?')
+    await visitor.page.goto(pageOf(shop, 'asked'))
+    await startChat(await visitorOn(ana.page, visitor.page.url()), 'May I help?')
     await expect(ana.page.getByText('Waiting for Visitor to accept')).toBeVisible()
     await visitor.chat.getByRole('button', { name: 'Accept' }).click()
     await expect(ana.log.getByText('Visitor accepted')).toBeVisible()
@@ -66,21 +67,19 @@ test('A3: the list follows its visitors from page to page, also after the worker
   agent,
   shop,
 }) => {
-  const first = shop.withSettings(seen)
-  await visitor.page.goto(first)
-  await visitorIn(ana.page, 'Lamps')
+  await visitor.page.goto(pageOf(shop, 'first'))
+  await visitorOn(ana.page, visitor.page.url())
   await agent.killWorker()
-  await visitor.page.goto(first.replace('/?', '/prices?'))
-  const card = await visitorIn(ana.page, 'Prices')
-  await expect(card.getByRole('link', { name: /Prices/ })).toHaveAttribute('href', visitor.page.url())
+  await visitor.page.goto(pageOf(shop, 'second'))
+  const card = await visitorOn(ana.page, visitor.page.url())
   await visitor.page.goto('about:blank')
   await expect(card).toBeHidden({ timeout: 30_000 })
 })
 
 /** The card of whoever is on that page, who has not said their name. */
-async function visitorIn(panel: Page, title: string): Promise<Locator> {
+async function visitorOn(panel: Page, url: string): Promise<Locator> {
   await panel.getByRole('tab', { name: 'Visitors' }).click()
-  const card = panel.getByRole('article', { name: 'Visitor' }).filter({ hasText: `${title} ·` })
+  const card = panel.getByRole('article', { name: 'Visitor' }).filter({ has: panel.locator(`a[href="${url}"]`) })
   await expect(card).toBeVisible()
   return card
 }

@@ -191,6 +191,16 @@ test('A10: what is known of a visitor is asked for when somebody looks, and says
   }, soon)
 })
 
+test('A42: those who are on one page are counted', async () => {
+  const { id: accountId } = await signIn()
+  await isOn(await aVisitor(server, 'Vera'), aTab(), '/here?from=mail')
+  await isOn(await aVisitor(server, 'Noa'), aTab(), '/elsewhere')
+  const counted = await handlers['count-on-page']({ accountId, page: 'https://shop.example/here' })
+  expect(counted).toEqual({ ok: true, value: { visitors: 1 } })
+  network.isUp = false
+  expect(await handlers['count-on-page']({ accountId, page: 'https://shop.example/here' })).toMatchObject({ ok: false })
+})
+
 /** The list is asked for every two seconds; on a busy machine it takes longer. */
 const soon = { timeout: 15_000, interval: 50 }
 
