@@ -40,9 +40,13 @@ test('A42: nothing is said of a page without visitors, of no web page, and witho
   await seedDesk(deskOf([account], []))
   for (const { page, answer } of cases) {
     browsers.page = page
-    hearCommands({ 'count-on-page': answer })
+    const heard = hearCommands({ 'count-on-page': answer })
     const { unmount } = draw(<Popup />)
     await screen.findByRole('button', { name: 'Open side panel' })
+    if (page?.startsWith('https:'))
+      await waitFor(() => expect(heard.map(({ type }) => type)).toContain('count-on-page'))
+    // The answer has been drawn by then.
+    await new Promise(requestAnimationFrame)
     expect(screen.queryByRole('button', { name: /on this page/ })).toBeNull()
     unmount()
   }
