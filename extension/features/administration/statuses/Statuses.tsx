@@ -1,7 +1,8 @@
-import type { Status, StatusId } from '#shared/contract/groups.ts'
+import type { Status } from '#shared/contract/groups.ts'
+import { agentDot } from '#shared/domain/presence/dot.ts'
 import { texts } from '../../../i18n/texts.ts'
 import { Dot } from '../../../ui/Dot.tsx'
-import { statusName } from '../../status/status-words.ts'
+import { statusName, toneOfDot } from '../../status/status-words.ts'
 import type { AreaProps } from '../area.ts'
 import { Item } from '../Item.tsx'
 import { Listing } from '../Listing.tsx'
@@ -9,6 +10,9 @@ import { StatusForm } from './StatusForm.tsx'
 
 const t = texts.administration.statuses
 const { builtIn, takesChats, takesNone } = texts.status
+
+/** An agent who is there: how colleagues see them with each status. */
+const present = { connected: true, idle: false }
 
 /** What agents can say about themselves (P2): what every server has, and this one's own. */
 export function Statuses(props: AreaProps) {
@@ -34,7 +38,7 @@ export function Statuses(props: AreaProps) {
         <Item
           id={status.id}
           name={statusName(status)}
-          mark={<Dot tone={status.takesChats ? 'good' : status.id === ('offline' as StatusId) ? 'none' : 'bad'} />}
+          mark={<Dot tone={toneOfDot[agentDot({ ...present, status: status.id, takesChats: status.takesChats })]} />}
           tag={status.builtIn ? t.builtIn : undefined}
           facts={[status.takesChats ? takesChats : takesNone]}
           {...(!status.builtIn && {
