@@ -32,6 +32,11 @@ describe.each(databases)('a server that is older than groups, on $name', ({ open
     } as const
     await old.insertInto('agent').values(agent).execute()
     const now = Date.UTC(2026, 10, 20)
+    const signedIn = { kind: 'agent', actor_id: agent.id, created_at: 0, expires_at: now * 2, seen_at: now } as const
+    await old
+      .insertInto('session')
+      .values({ token_hash: `session-of-${agent.id}`, ...signedIn })
+      .execute()
     const [waiting, active] = [aChatId(), aChatId()]
     await anOldChat(old, waiting, 'waiting', now - 1_000, [])
     await anOldChat(old, active, 'active', now - 1_000, [{ id: agent.id, name: 'Ada' }])
