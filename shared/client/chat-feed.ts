@@ -1,7 +1,7 @@
 import type { CommandAnswer, EventPage, StreamUpdate, SyncAnswer } from '#shared/contract/api.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
 import type { Hint } from '#shared/contract/signals.ts'
-import { chatOf, internalStream, isInternal, type StreamId } from '#shared/contract/streams.ts'
+import type { StreamId } from '#shared/contract/streams.ts'
 
 /**
  * Where a client keeps its copy of the streams. Every method is one transaction. Several windows may share a store; one of
@@ -29,6 +29,8 @@ export interface FeedStore {
 export interface FeedSource {
   listEvents(stream: StreamId, after: number): Promise<EventPage>
   sync(logId: string | null, streams: Record<StreamId, number>): Promise<SyncAnswer>
+  /** The internal stream of a chat's public one. Without it there are none, as for visitors. */
+  companionOf?(stream: StreamId): StreamId | null
 }
 
 export interface ChatFeed {
@@ -64,13 +66,13 @@ export function createChatFeed(store: FeedStore, source: FeedSource): ChatFeed {
     }
   }
 
-  /** The log was set back (S7): what a chat's internal stream has may be of the history that is gone, too. */
+  /** The log was set back (S7): what the other stream of the chat has may be of the history that is gone, too. */
   async function startOver(stream: StreamId) {
     await store.drop(stream)
-    const internal = internalStream(chatOf(stream))
-    if (isInternal(stream) || !(await store.cursor(internal))) return
-    await store.drop(internal)
-    await catchUp(internal)
+    const other = source.companionOf?.(stream)
+    if (!other || !(await store.cursor(other))) return
+    await store.drop(other)
+    await catchUp(other)
   }
 
   async function resumeAll() {

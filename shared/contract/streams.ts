@@ -13,3 +13,5 @@ export const chatStream = (chatId: ChatId) => `chat:${chatId}` as StreamId
 export const internalStream = (chatId: ChatId) => `chat:${chatId}:internal` as StreamId
 export const chatOf = (stream: StreamId) => stream.slice(5, 41) as ChatId
 export const isInternal = (stream: StreamId) => stream.endsWith(':internal')
+/** For staff: what goes with a chat's public stream. */
+export const companionOf = (stream: StreamId) => (isInternal(stream) ? null : internalStream(chatOf(stream)))

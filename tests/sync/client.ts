@@ -3,6 +3,7 @@ import { createOutbox, type OutboxCommand } from '#shared/client/outbox.ts'
 import { channels } from '#shared/contract/channels.ts'
 import type { ChatId, ClientId } from '#shared/contract/ids.ts'
 import type { Hint } from '#shared/contract/signals.ts'
+import { companionOf } from '#shared/contract/streams.ts'
 import { type ClientStorage, feedStoreOn, outboxStoreOn } from './client-storage.ts'
 import type { Network } from './network.ts'
 import type { Random } from './random.ts'
@@ -47,6 +48,7 @@ export function openClient({ disk, time, random, network, server, told }: Client
   const feed = createChatFeed(feedStoreOn(disk, pause), {
     listEvents: (stream, after) => ask((to) => to.listEvents(stream, after, me)),
     sync: (logId, streams) => ask((to) => to.sync(logId, streams, me)),
+    companionOf,
   })
   const outbox = createOutbox({
     store: outboxStoreOn(disk, pause),

@@ -8,6 +8,11 @@ import mangled from '../../widget/mangled.json' with { type: 'json' }
 import { toFrame } from '../../widget/protocol.ts'
 
 const texts = import.meta.glob('../../shared/i18n/widget/*.ts', { eager: true })
+/** Also what is loaded later: there a name is asked of the file itself. */
+const files = import.meta.glob(
+  ['../../widget/{boot,chat,waiting,beginning,availability}/**/*.{ts,tsx}', '!**/main.ts'],
+  { eager: true },
+)
 
 /** Every key in a value, however deep: of schemas, what they describe. */
 function keysIn(value: unknown, seen = new Set<unknown>()): string[] {
@@ -34,6 +39,7 @@ describe('W31: names that the build shortens are nobody else’s', () => {
   it.each<[string, readonly string[]]>([
     ['the contract', keysIn([Object.values(api), ChatEvent, Signal, Hint])],
     ['the texts', keysIn(texts)],
+    ['what files give', Object.values(files).flatMap((file) => Object.keys(file as object))],
     ['the languages', Object.keys(languages)],
     ['the owner’s settings', Object.keys(frameDefaults)],
     [

@@ -63,6 +63,8 @@ export function createVisit({ config, referrer, known, everyone, say, browser, .
   let leading = false
   let { page, languages } = parts
   let scheduled = false
+  /** Before, there is no socket, and nobody is told of a visitor who was here earlier (W31). */
+  let acted = known || everyone
 
   function changed() {
     if (scheduled) return
@@ -70,8 +72,11 @@ export function createVisit({ config, referrer, known, everyone, say, browser, .
     queueMicrotask(() => {
       scheduled = false
       attention()
-      line.follow()
-      presence.follow()
+      acted ||= look !== 'closed' || now().underWay
+      if (acted) {
+        line.follow()
+        presence.follow()
+      }
       for (const listener of listeners) listener()
     })
   }

@@ -80,6 +80,7 @@ describe('built files', () => {
     }
     const { headers } = await fetchPath('/widget/frame.html')
     expect(headers.get('origin-agent-cluster')).toBe('?1')
+    expect(headers.get('x-robots-tag')).toBe('noindex')
     const policy = headers.get('content-security-policy')
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'")
     expect(policy).toContain("connect-src 'self' wss://chat.example.com;")

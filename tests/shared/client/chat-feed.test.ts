@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { createChatFeed } from '#shared/client/chat-feed.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
-import { chatStream, internalStream, type StreamId } from '#shared/contract/streams.ts'
+import { chatStream, companionOf, internalStream, type StreamId } from '#shared/contract/streams.ts'
 import { aChatId, aClientId, aDisk, ada, aStory } from './a-disk.ts'
 
 const chatId = aChatId()
@@ -172,6 +172,7 @@ async function aClient({ log, me }: { log: StoredEvent[]; me?: typeof ada }) {
     return server.failing ? Promise.reject(new Error('no answer')) : Promise.resolve(structuredClone(give()))
   }
   const feed = createChatFeed(feedStore, {
+    companionOf,
     listEvents: (of, after) =>
       answer(`page after ${after}`, () => {
         const events = server.log.get(of) ?? []
