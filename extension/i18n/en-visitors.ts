@@ -51,7 +51,6 @@ export const visitors = {
   asked: 'Asked into a chat',
   menu: (visitor: string) => `What to do with ${visitor}`,
   firstMessage: (visitor: string) => `First message to ${visitor}`,
-  send: 'Send',
   onlyOn: (page: string) => `Only on ${page.replace(/^https?:\/\//, '')}`,
   onThisPage: (count: number) => plural(count, { one: 'One visitor on this page', other: '# visitors on this page' }),
 

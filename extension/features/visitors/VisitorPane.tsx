@@ -7,6 +7,7 @@ import { Dot } from '../../ui/Dot.tsx'
 import { PageLink } from '../chats/PageLink.tsx'
 import { webAddress } from '../chats/web-address.ts'
 import { toneOfDot } from '../status/status-words.ts'
+import { PlaceCredit } from './PlaceCredit.tsx'
 import { Since } from './Since.tsx'
 import { deviceName, placeName, referrerName } from './visitor-words.ts'
 import './VisitorPane.css'
@@ -67,7 +68,12 @@ function Here({ seen, ahead }: { readonly seen: OnlineVisitor; readonly ahead: n
         <Since at={seen.arrivedAt + ahead} words={(time) => time} />
       </Known>
       <Known term={p.seen}>{seen.returning ? p.returning : p.isNew}</Known>
-      {seen.place && <Known term={p.place}>{placeName(seen.place)}</Known>}
+      {seen.place && (
+        <Known term={p.place}>
+          <p>{placeName(seen.place)}</p>
+          <PlaceCredit />
+        </Known>
+      )}
       {device && <Known term={p.device}>{device}</Known>}
     </>
   )

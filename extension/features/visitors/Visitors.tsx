@@ -7,6 +7,7 @@ import { useNearEnd } from '../../ui/use-near-end.ts'
 import { useOnScreen } from '../../ui/use-on-screen.ts'
 import type { ChatKey } from '../chats/chat-key.ts'
 import { everybody, findVisitors, isFiltering } from './find-visitors.ts'
+import { PlaceCredit } from './PlaceCredit.tsx'
 import { UnknownVisitors } from './UnknownVisitors.tsx'
 import { useAskedVisitors } from './use-asked-visitors.ts'
 import { useVisitorWatch } from './use-visitor-watch.ts'
@@ -50,8 +51,11 @@ export function Visitors({ accounts, onOpen }: Props) {
       )}
       {visitors ? <UnknownVisitors accounts={accounts} lists={lists} known={known} /> : <Loading label={t.loading} />}
       {known.size > 0 && !views.length && <Empty icon="visitors" title={t.none} text={t.noneText} />}
-      {views.length > 0 && !found.length && !more && <Empty icon="visitors" title={t.noMatch} text={t.noMatchText} />}
+      {views.length > 0 &&
+        !found.length &&
+        (more ? <Loading label={t.loading} /> : <Empty icon="visitors" title={t.noMatch} text={t.noMatchText} />)}
       <VisitorList found={found} accounts={accounts} onOpen={onOpen} limit={limit} onNearEnd={more} />
+      {found.some(({ row }) => row.seen.place) && <PlaceCredit />}
     </div>
   )
 }
