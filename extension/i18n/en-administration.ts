@@ -1,7 +1,6 @@
 import type { GroupSettings, VisitorMayEnd } from '#shared/contract/groups.ts'
 import { plural } from './plural.ts'
 
-const and = new Intl.ListFormat('en', { type: 'conjunction' })
 const chats = (count: number) => plural(count, { one: '# chat', other: '# chats' })
 const agents = (count: number) => plural(count, { one: '# agent', other: '# agents' })
 
@@ -205,6 +204,4 @@ export const administration = {
     until: (time: string) => `until ${time}.`,
     forGood: 'until this is changed.',
   },
-
-  list: (words: readonly string[]) => and.format(words),
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { texts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { FieldNotes } from '../../../ui/FieldNotes.tsx'
@@ -17,6 +17,7 @@ const t = texts.administration.hours
 
 /** Days on which the week does not count: closed, or open for hours of their own. */
 export function Holidays({ holidays, onHolidays, problems }: Props) {
+  const id = useId()
   const root = useRef<HTMLFieldSetElement>(null)
   const path = 'settings.hours.holidays'
   const add = () => {
@@ -43,7 +44,7 @@ export function Holidays({ holidays, onHolidays, problems }: Props) {
         />
       ))}
       <div class="field">
-        <FieldNotes id={path} error={problems[path]} />
+        <FieldNotes id={id} error={problems[path]} />
       </div>
       <Button icon="plus" data-add="" onClick={add}>
         {t.addHoliday}

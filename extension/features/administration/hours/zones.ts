@@ -1,5 +1,5 @@
 /** All time zones of this browser, and UTC, by name. */
-export const zones: readonly string[] = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].toSorted()
+const zones: readonly string[] = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].toSorted()
 
 /** Those that have every word that was typed, the ones that begin with it first. */
 export function findZones(typed: string): readonly string[] {

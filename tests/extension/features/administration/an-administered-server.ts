@@ -35,7 +35,7 @@ export function anAdministeredServer(): AdministeredServer {
   return server
 }
 
-export const unreachable = refuse('unavailable', 'The server cannot be reached just now. What you typed is kept here.')
+const unreachable = refuse('unavailable', 'The server cannot be reached just now. What you typed is kept here.')
 
 function answerOf(server: AdministeredServer, request: AdminRequest) {
   if (!request.operation.startsWith('list')) server.asked.push(request)
