@@ -29,6 +29,8 @@ export interface AgentBrowser {
   pressNotification(id: string, button: 0 | 1 | null): Promise<void>
   /** Whether the offscreen page that rings is there. */
   rings(): Promise<boolean>
+  /** Where the browser's own protocol listens. */
+  debuggingPort(): Promise<string>
   /** Ends the background's worker, as the browser does after 30 idle seconds. */
   killWorker(): Promise<void>
   close(): Promise<void>
@@ -76,6 +78,11 @@ export async function openAgentBrowser(profile: string, proxy?: string): Promise
     return page
   }
 
+  async function debuggingPort() {
+    const [port = ''] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n')
+    return port
+  }
+
   async function openSidePanel() {
     const session = await context.newCDPSession(desk)
     // Opens for a click alone; the protocol can say that this counts as one.
@@ -84,7 +91,7 @@ export async function openAgentBrowser(profile: string, proxy?: string): Promise
       awaitPromise: true,
       userGesture: true,
     })
-    const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n')
+    const port = await debuggingPort()
     let panel: Page | undefined
     // The panel is none of the context's tabs: only a new connection lists it.
     await expect(async () => {
@@ -156,6 +163,7 @@ export async function openAgentBrowser(profile: string, proxy?: string): Promise
       desk.evaluate(
         async () => (await chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length === 1,
       ),
+    debuggingPort,
     async killWorker() {
       const session = await context.newCDPSession(desk)
       // `ServiceWorker.stopAllWorkers` would do it too, but ends all of Chromium once in a while.
