@@ -76,8 +76,19 @@ describe('W5 W7: a button that hides while nobody can answer', () => {
     const { said, change } = await aPage(false)
     await change({ available: true })
     lastSocket().says('pusher_internal:subscription_succeeded')
-    await vi.advanceTimersByTimeAsync(0)
+    await vi.advanceTimersByTimeAsync(1_000)
     expect(said).toEqual([seen(false), seen(true)])
+  })
+
+  it('asks once more for what the channel has not told, since it was over before it could', async () => {
+    const { asked, said, change } = await aPage(false)
+    lastSocket().says('pusher_internal:subscription_succeeded')
+    await change({ available: true })
+    await vi.advanceTimersByTimeAsync(1_000)
+    await change({ available: false })
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(said).toEqual([seen(false), seen(true), seen(false)])
+    expect(asked).toHaveLength(4)
   })
 
   it.each([{ underWay: true }, { look: 'open' as const }])('stays with %j, and goes afterwards', async (busy) => {

@@ -9,6 +9,8 @@ import type { Visit } from '../boot/visit.ts'
 
 /** ms. Only where the server could not be reached: when it can, it tells. */
 const askAgainAfter = 15_000
+/** ms. By then the channel has told what is so now: it does twice a second. */
+const settled = 1_000
 
 type Parts = Pick<Visit, 'config' | 'page' | 'sessions' | 'say' | 'now' | 'look' | 'onChange'>
 
@@ -47,7 +49,7 @@ export function followAvailability(visit: Parts) {
         onRefused() {},
         onState() {},
         // What changed before it stood, or while it was lost.
-        onSubscribed: () => void refresh(group),
+        onSubscribed: () => askSoon(group),
         onEvent(name, data) {
           const signal = data as Signal
           if (name !== realtimeEvents.signal || signal.type !== 'availability') return
@@ -62,11 +64,18 @@ export function followAvailability(visit: Parts) {
     tell()
   }
 
+  function askSoon(group: string) {
+    clearTimeout(again)
+    again = setTimeout(refresh, settled, group)
+  }
+
   async function refresh(group: string) {
     const answer = await ask(group).catch(() => null)
-    if (!answer || followed !== group) return
+    if (!answer || followed !== group || answer.available === available) return
     available = answer.available
     tell()
+    // The channel may not tell of its end: it only tells what differs from what it told.
+    askSoon(group)
   }
 
   function follow() {

@@ -75,7 +75,7 @@ export function createLine({ keep, sessions, streams, now, leads, changed, relay
     /** From now on somebody wants to know of typing and receipts: first, how far the others are. */
     onSignal(listener: (signal: Signal) => void) {
       hear = listener
-      if (now().last) resume()
+      if (leads() && now().last) resume()
     },
     /** Connects, changes over or hangs up, as the conversation wants it now. */
     follow() {
