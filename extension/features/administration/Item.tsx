@@ -27,11 +27,11 @@ interface Removal {
 
 const t = texts.administration
 
-/** One of a list: its name, what there is to know, and what can be done with it. */
+/** One of a list, as a list item: its name, what there is to know, and what can be done with it. */
 export function Item({ id, name, mark, tag, facts, onEdit, removal }: Props) {
   const [isAsking, setAsking] = useState(false)
   return (
-    <article class="admin-item" aria-label={name}>
+    <li class="admin-item" aria-label={name}>
       <div class="line">
         {mark}
         <div class="what">
@@ -54,7 +54,7 @@ export function Item({ id, name, mark, tag, facts, onEdit, removal }: Props) {
         </div>
       </div>
       {removal && isAsking && <Asking removal={removal} onKeep={() => setAsking(false)} />}
-    </article>
+    </li>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { texts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,6 +12,7 @@ interface Props<T> {
   readonly keyOf: (item: T) => string
   /** What is searched in. */
   readonly wordsOf: (item: T) => string
+  /** Draws one as an `Item`. */
   readonly row: (item: T) => ComponentChildren
   readonly addLabel: string
   readonly place: Place
@@ -36,7 +37,7 @@ export function Listing<T>({ label, items, keyOf, wordsOf, row, addLabel, place 
       {items.length >= many && <TextField type="search" label={t.search} value={typed} onValue={setTyped} />}
       <ul aria-label={label}>
         {found.map((item) => (
-          <li key={keyOf(item)}>{row(item)}</li>
+          <Fragment key={keyOf(item)}>{row(item)}</Fragment>
         ))}
       </ul>
       {!found.length && <p class="no-match">{t.noMatch}</p>}

@@ -25,6 +25,8 @@ export function ServerAdministration({ account }: { readonly account: AccountRow
   const server = useServer(account, `${area}/${place.open}`)
   const { lists } = server
   const Shown = areas[area]
+  // Whoever signs out leaves no colleagues' names behind, but loses nothing that they typed.
+  const isShown = lists && (account.state !== 'signed-out' || place.open !== null)
   const go = (next: Area) =>
     leaving.attempt(() => {
       setArea(next)
@@ -42,34 +44,41 @@ export function ServerAdministration({ account }: { readonly account: AccountRow
         selected={area}
         onSelect={(next) => next !== area && go(next)}
       >
-        <Trouble account={account} server={server} />
+        <Trouble account={account} server={server} isTyping={place.open !== null} />
         {place.said && (
           <Banner icon="check" boxed>
             {place.said}
           </Banner>
         )}
-        {lists ? (
+        {isShown ? (
           <Shown key={area} account={account} lists={lists} server={server} place={place} leaving={leaving} />
         ) : (
-          !server.problem && <Loading label={t.loading} />
+          !lists && !server.problem && <Loading label={t.loading} />
         )}
       </Tabs>
     </div>
   )
 }
 
+interface TroubleProps {
+  readonly account: AccountRow
+  readonly server: Server
+  readonly isTyping: boolean
+}
+
 /** Why the server does not answer. What is typed stays. */
-function Trouble({ account, server }: { readonly account: AccountRow; readonly server: Server }) {
+function Trouble({ account, server, isTyping }: TroubleProps) {
   const host = hostOf(account)
-  const words =
-    account.state === 'signed-out' ? t.signedOut(host) : account.state === 'offline' ? t.offline(host) : server.problem
+  const { state } = account
+  const what = state === 'signed-out' ? t.signedOut(host) : state === 'offline' ? t.offline(host) : server.problem
+  const words = isTyping && (state === 'signed-out' || state === 'offline') ? `${what} ${t.typedStays}` : what
   if (!words) return null
   return (
     <Banner
       tone="warn"
-      icon={account.state === 'offline' ? 'offline' : 'warning'}
+      icon={state === 'offline' ? 'offline' : 'warning'}
       boxed
-      actions={account.state !== 'signed-out' && <Button onClick={server.reload}>{t.tryAgain}</Button>}
+      actions={state !== 'signed-out' && <Button onClick={server.reload}>{t.tryAgain}</Button>}
     >
       {words}
     </Banner>

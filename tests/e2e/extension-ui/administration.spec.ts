@@ -63,7 +63,7 @@ test('P2: a status in use is removed, and it is said who has what now', async ({
     await colleague.api.setStatus({ body: { status: lunch?.id as StatusId } })
   }
 
-  const item = options.getByRole('article', { name: 'Lunch' })
+  const item = options.getByRole('listitem', { name: 'Lunch' })
   await item.getByRole('button', { name: 'Remove' }).click()
   await item.getByRole('group', { name: /Agents who have it now get Away instead/ }).waitFor()
   await item.getByRole('button', { name: 'Remove' }).click()
@@ -95,7 +95,7 @@ test('R4: a group emptied while a chat waits strands nobody: it keeps its place,
 
   await options.reload()
   await area(options, 'Groups')
-  const item = options.getByRole('article', { name: 'Returns' })
+  const item = options.getByRole('listitem', { name: 'Returns' })
   await item.getByRole('button', { name: 'Edit' }).click()
   await options.getByRole('checkbox', { name: /^Administrator/ }).uncheck()
   await expect(options.getByText('Nobody is in this group.')).toBeVisible()

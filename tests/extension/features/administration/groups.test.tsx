@@ -186,6 +186,6 @@ test('D1: Remove says what happens before, and what happened after; Everyone can
   await screen.findByRole('group', { name: question })
   item('Sales').getByRole('button', { name: 'Remove' }).click()
   await screen.findByText('Sales was removed: 1 chat went to Everyone.')
-  expect(screen.queryByRole('article', { name: 'Sales' })).toBeNull()
+  expect(screen.queryByRole('listitem', { name: 'Sales' })).toBeNull()
   await waitFor(() => expect(document.activeElement).toBe(button('Add a group')))
 })

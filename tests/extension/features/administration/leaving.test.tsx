@@ -73,7 +73,7 @@ test('D1: offline it says so and keeps what was typed, which is saved when the s
   fill('Name', 'Benjamin')
   server.reachable = false
   await db.accounts.update(administrator.id, { state: 'offline' })
-  await screen.findByText(/^Offline: chat\.example\.org cannot be reached\. What you type stays here/)
+  await screen.findByText(/^Offline: chat\.example\.org cannot be reached\. What you typed stays here/)
   press('Save')
   await screen.findByText('The server cannot be reached just now. What you typed is kept here.')
   expect(field('Name').value).toBe('Benjamin')
@@ -85,6 +85,14 @@ test('D1: offline it says so and keeps what was typed, which is saved when the s
   await waitFor(() => expect(screen.queryByText(/^You are signed out of/)).toBeNull())
   press('Save')
   await screen.findByText('Benjamin was saved.')
+})
+
+test('D1: whoever signs out leaves no names behind', async () => {
+  anAdministeredServer()
+  await openAdministration('Agents')
+  await db.accounts.update(administrator.id, { state: 'signed-out' })
+  await screen.findByText('You are signed out of chat.example.org. Sign in again above.')
+  expect(screen.queryByText('Ben Okoye')).toBeNull()
 })
 
 test('D1: where nothing could be loaded it says why, and Try again loads it', async () => {
@@ -105,5 +113,5 @@ test('D1: another administrator’s changes are there when the page is looked at
   if (!first) throw new Error('There is nobody')
   server.lists = { ...server.lists, agents: [{ ...first, name: 'Ana Maria Silva' }, ...others] }
   document.dispatchEvent(new Event('visibilitychange'))
-  await screen.findByRole('article', { name: 'Ana Maria Silva' })
+  await screen.findByRole('listitem', { name: 'Ana Maria Silva' })
 })

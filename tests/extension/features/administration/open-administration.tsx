@@ -15,7 +15,7 @@ export async function openAdministration(area: 'Agents' | 'Groups' | 'Statuses',
 
 export const button = (name: string | RegExp) => screen.getByRole('button', { name })
 export const press = (name: string | RegExp) => fireEvent.click(button(name))
-export const item = (name: string) => within(screen.getByRole('article', { name }))
+export const item = (name: string) => within(screen.getByRole('listitem', { name }))
 /** A field by its label, one of several in their order. */
 export const field = (label: string, place = 0) => {
   const found = screen.getAllByLabelText<HTMLInputElement>(label)[place]

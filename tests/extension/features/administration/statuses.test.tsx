@@ -83,7 +83,7 @@ test('P2: removing one asks first, and says afterwards who has what now', async 
   await waitFor(() => expect(document.activeElement).toBe(item('Lunch').getByRole('button', { name: 'Remove' })))
   item('Lunch').getByRole('button', { name: 'Remove' }).click()
   await screen.findByText('Lunch was removed: 2 agents now have Away.')
-  expect(screen.queryByRole('article', { name: 'Lunch' })).toBeNull()
+  expect(screen.queryByRole('listitem', { name: 'Lunch' })).toBeNull()
   await waitFor(() => expect(document.activeElement).toBe(button('Add a status')))
 })
 
