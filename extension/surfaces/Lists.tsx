@@ -53,7 +53,9 @@ export function Lists({ tab, onTab, ...props }: Props) {
     <section class="lists" aria-label={texts.chats.open}>
       <div class="head">
         <StatusMenu accounts={accounts} />
-        {waiting?.some(rings) && <IconButton icon="bell-off" label={texts.requests.silence} onClick={() => silenceRing()} />}
+        {waiting?.some(rings) && (
+          <IconButton icon="bell-off" label={texts.requests.silence} onClick={() => silenceRing()} />
+        )}
         <IconButton icon="settings" label={texts.settings.open} onClick={openOptions} />
       </div>
       <Tabs label={texts.chats.open} selected={tab} onSelect={onTab} tabs={useListTabs(waiting)}>

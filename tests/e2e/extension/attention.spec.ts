@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type ApiClient, createApiClient } from '#shared/client/api-client.ts'
 import { defaultGroupSettings, type GroupSettings } from '#shared/contract/groups.ts'
 import { type ChatId, type ClientId, everyone } from '#shared/contract/ids.ts'
+import type { AccountId } from '../../../extension/core/db.ts'
 import type { Desk } from '../../support/desk.ts'
 import { addAgent } from '../support/add-agent.ts'
 import { expect, test } from '../support/extension-fixtures.ts'
@@ -84,6 +85,38 @@ test('R14: an answer that is due soon warns once, in notification, badge and lis
   await expect.poll(agent.badge).toEqual({ text: '', title: 'Deskbell' })
   await panel.getByRole('button', { name: 'Back to the list' }).click()
   await expect(panel.getByRole('tab', { name: 'My chats', selected: true })).toBeVisible()
+})
+
+test('A20: each event of the visitor in a monitored chat notifies, also when the worker died meanwhile', async ({
+  agent,
+  server,
+}) => {
+  const accountId = await agent.signIn(server)
+  const visitor = await aVisitorWaits(server.url, 'Maria', 'Hello?')
+  const { chatId } = visitor
+  await expect.poll(agent.rings).toBe(true)
+  await agent.command('accept-chat', { accountId: accountId as AccountId, chatId })
+  const panel = await agent.open('sidepanel.html')
+  await panel.setViewportSize({ width: 360, height: 640 })
+  await panel.getByRole('button', { name: 'Maria' }).click()
+  await panel.getByRole('button', { name: 'Monitor' }).click()
+  await panel.getByRole('menuitemradio', { name: 'The visitor’s activity' }).click()
+  await expect(panel.getByRole('button', { name: 'Monitor: The visitor’s activity' })).toBeVisible()
+  await panel.getByRole('button', { name: 'Back to the list' }).click()
+  // Nobody looks at it any more.
+  await expect.poll(() => agent.rows('views')).toEqual([])
+
+  const told = async () => (await agent.notifications()).filter((id) => id.startsWith('event/')).toSorted()
+  const event = (seq: number) => `event/${accountId}/${chatId}/${seq}`
+  await visitor.write('One')
+  await expect.poll(told).toEqual([event(4)])
+  await agent.killWorker()
+  await visitor.write('Two')
+  await agent.command('kick', {})
+  await expect.poll(told).toEqual([event(4), event(5)])
+  // Read in the panel: both are over.
+  await panel.getByRole('button', { name: 'Maria' }).click()
+  await expect.poll(told).toEqual([])
 })
 
 async function signedIn(server: Desk, body: { readonly username: string; readonly password: string }) {
