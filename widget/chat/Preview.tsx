@@ -8,8 +8,8 @@ export function Preview({ view: { visit, t } }: { view: View }) {
   return (
     <div class="preview" role="status">
       <button type="button" class="preview-open" onClick={() => visit.say('expand')}>
-        <strong>{reply?.actor.name}</strong>
-        <span>{reply?.event.type === 'message-sent' && reply.event.text}</span>
+        <strong dir="auto">{reply?.actor.name}</strong>
+        <span dir="auto">{reply?.event.type === 'message-sent' && reply.event.text}</span>
       </button>
       <button type="button" class="quiet" aria-label={t('close')} onClick={() => visit.close()}>
         <Icon of="close" />

@@ -39,7 +39,7 @@ export function createPanel(
   let language: string = config.language ?? 'auto'
   const languages = () =>
     language === 'auto'
-      ? [...navigator.languages, document.documentElement.lang, config.defaultLanguage ?? 'en']
+      ? [...navigator.languages, document.documentElement.lang, `${config.defaultLanguage}`]
       : [`${language}`]
   /** Agents may see who has not acted, unless the browser says that its visitor does not want it (P3). */
   const everyone = config.visitors === 'everyone' && !navigator.globalPrivacyControl && navigator.doNotTrack !== '1'

@@ -15,7 +15,7 @@ export function watchSigns(tell: Say<ToFrame>) {
     // With it titles that come late, and routers that the browser does not tell of (before 2026).
     live()
   })
-  self.navigation?.addEventListener('navigatesuccess', live)
+  window.navigation?.addEventListener('navigatesuccess', live)
 }
 
 function watch(signs: string, listener: (event: Event) => void) {
