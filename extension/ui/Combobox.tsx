@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import './Combobox.css'
 import { describedBy, FieldNotes } from './FieldNotes.tsx'
 
@@ -29,6 +29,9 @@ export function Combobox({ label, listLabel, value, onValue, find, detailOf, hin
   const [isSearching, setSearching] = useState(false)
   const found = active === null ? [] : find(isSearching ? value : '').slice(0, shown)
   const isOpen = found.length > 0
+  useLayoutEffect(() => {
+    if (isOpen) list.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
 
   const open = (searching: boolean) => {
     setSearching(searching)

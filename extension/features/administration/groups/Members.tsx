@@ -52,9 +52,11 @@ export function Members({ agents, members, onMembers, error }: Props) {
           {t.noMembers}
         </Banner>
       )}
-      <div class="field">
-        <FieldNotes id={id} error={error} />
-      </div>
+      {error && (
+        <div class="field">
+          <FieldNotes id={id} error={error} />
+        </div>
+      )}
     </FormPart>
   )
 }

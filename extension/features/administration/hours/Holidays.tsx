@@ -43,9 +43,11 @@ export function Holidays({ holidays, onHolidays, problems }: Props) {
           problems={problems}
         />
       ))}
-      <div class="field">
-        <FieldNotes id={id} error={problems[path]} />
-      </div>
+      {problems[path] && (
+        <div class="field">
+          <FieldNotes id={id} error={problems[path]} />
+        </div>
+      )}
       <Button icon="plus" data-add="" onClick={add}>
         {t.addHoliday}
       </Button>
