@@ -5,6 +5,7 @@ import { chatStream } from '#shared/contract/streams.ts'
 import { mapKeep } from '../../widget/boot/keep.ts'
 import { createVisit } from '../../widget/boot/visit.ts'
 import { ana, chatId, vera } from './chat-world.tsx'
+import { FakeSocket, lastSocket } from './fake-socket.ts'
 
 const other = '33333333-3333-4333-8333-333333333333' as ChatId
 const page = { url: 'http://shop.test/', title: 'Shop' }
@@ -16,7 +17,7 @@ const ended: ChatEvent = { type: 'chat-ended', outcome: 'completed' }
 /** One of several tabs that share what is kept; without a server. */
 function aTab({ leads = true, keep = { ...mapKeep(), onChange: () => {} } } = {}) {
   const said: unknown[][] = []
-  const { visit } = createVisit({
+  const { visit, setLook, forget } = createVisit({
     config: '{}',
     page,
     referrer: '',
@@ -40,11 +41,11 @@ function aTab({ leads = true, keep = { ...mapKeep(), onChange: () => {} } } = {}
     })
     await visit.deliver({ logId: 'log', events: stored, lastSeq: stored.length })
   }
-  return { visit, keep, said, hear }
+  return { visit, setLook, forget, keep, said, hear }
 }
 
 describe('W14: a chat that an agent begins', () => {
-  afterEach(() => vi.restoreAllMocks())
+  afterEach(() => vi.unstubAllGlobals())
 
   it('is the current one, and is told like a reply, in the leading tab alone', async () => {
     const { visit, keep, said, hear } = aTab()
@@ -77,6 +78,33 @@ describe('W14: a chat that an agent begins', () => {
     const { visit, hear } = aTab()
     await hear(chatId, proposed, greeted, ended)
     expect(visit.now().id).toBeNull()
+  })
+
+  it('W31: can reach somebody who was here earlier only once they act', async () => {
+    const asked: string[] = []
+    vi.stubGlobal('fetch', async (url: string) => {
+      asked.push(url)
+      return Response.json({ logId: 'log', streams: [], receipts: [], gone: [], more: false })
+    })
+    FakeSocket.all = []
+    vi.stubGlobal('WebSocket', FakeSocket)
+    const keep = { ...mapKeep(), onChange: () => {} }
+    keep.set('session', { visitor: vera, realtime: { key: 'key' }, token: null })
+    const { visit, setLook, forget } = aTab({ keep })
+    const turn = vi.fn()
+    visit.onChange(turn)
+    await vi.waitFor(() => expect(turn).toHaveBeenCalled())
+    expect([asked, FakeSocket.all]).toEqual([[], []])
+    setLook('open')
+    await vi.waitFor(() => expect(asked.toSorted()).toEqual(['/api/sync', '/api/visits']))
+    lastSocket().says('pusher:connection_established', { socket_id: '1.2' })
+    await vi.waitFor(() =>
+      expect(lastSocket().sent).toMatchObject([
+        { event: 'pusher:subscribe', data: { channel: `private-visitor-${vera.id}` } },
+      ]),
+    )
+    forget()
+    await vi.waitFor(() => expect(lastSocket().closed).toBe(true))
   })
 
   it('W21: goes on when it is reopened', async () => {
