@@ -31,12 +31,12 @@ export const enWaiting = {
   endChat: 'End chat',
   endSure: 'End this chat?',
   keepChat: 'Keep chatting',
+  beingSent: 'It is being sent, and kept until it has arrived.',
   back: 'Back',
   callHintAlone: 'Leave your number, and somebody calls you as soon as they can.',
   leaveHintAlone: 'The answer comes by e-mail.',
   reopenHint: 'Write again to go on with this conversation.',
   itIsAbout: 'It is about: {name}',
-  beingSent: 'It is being sent, and kept until it has arrived.',
 } as const satisfies Record<string, Text>
 
 export type WaitingTextKey = keyof typeof enWaiting
