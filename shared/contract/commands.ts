@@ -53,10 +53,7 @@ export interface EndRule {
 
 /** What routing and timers do to a chat. Each does nothing when it comes too late. */
 export type SystemCommand =
-  | About<
-      'offer-chat',
-      { agents: readonly ActorId[]; mode: OfferMode; until: number | null; round: number }
-    >
+  | About<'offer-chat', { agents: readonly ActorId[]; mode: OfferMode; until: number | null; round: number }>
   /** `until`: only offers that end by then, ms since 1970. */
   | About<'end-offers', { agents: readonly ActorId[]; reason: OfferEnd; until?: number }>
   | About<'exhaust-offers', { round: number }>
