@@ -1,6 +1,7 @@
 import { createChatFeed } from '#shared/client/chat-feed.ts'
 import { createOutbox, type OutboxCommand } from '#shared/client/outbox.ts'
 import { channels } from '#shared/contract/channels.ts'
+import type { StoredEvent } from '#shared/contract/events.ts'
 import type { ChatId, ClientId } from '#shared/contract/ids.ts'
 import type { Hint } from '#shared/contract/signals.ts'
 import { companionOf } from '#shared/contract/streams.ts'
@@ -45,16 +46,28 @@ export function openClient({ disk, time, random, network, server, told }: Client
     )
   }
 
+  const tell = (events: readonly StoredEvent[]) => {
+    for (const { clientId } of events) told.add(clientId)
+  }
+
   const feed = createChatFeed(feedStoreOn(disk, pause), {
-    listEvents: (stream, after) => ask((to) => to.listEvents(stream, after, me)),
-    sync: (logId, streams) => ask((to) => to.sync(logId, streams, me)),
+    async listEvents(stream, after) {
+      const page = await ask((to) => to.listEvents(stream, after, me))
+      tell(page.events)
+      return page
+    },
+    async sync(logId, streams) {
+      const answer = await ask((to) => to.sync(logId, streams, me))
+      for (const { events } of answer.streams) tell(events)
+      return answer
+    },
     companionOf,
   })
   const outbox = createOutbox({
     store: outboxStoreOn(disk, pause),
     async send(item) {
       const answer = await ask((to) => to.command(item, me))
-      for (const { clientId } of answer.events) told.add(clientId)
+      tell(answer.events)
       return answer
     },
     deliver: feed.deliver,
@@ -99,7 +112,7 @@ export function openClient({ disk, time, random, network, server, told }: Client
         ? [channels.agents, channels.agent(me.id)]
         : [...new Set([...disk.chats.keys(), ...disk.outbox.map(({ chatId }) => chatId)])].map(channels.chat),
     hear(hint: Hint) {
-      for (const { clientId } of hint.events ?? []) told.add(clientId)
+      tell(hint.events ?? [])
       feed.hint(hint).catch(() => void catchUp())
     },
     kill() {
