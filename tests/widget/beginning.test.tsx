@@ -64,7 +64,7 @@ describe('W8, W9r, W12, W16: what a chat begins with', () => {
     expect(again.world.names).toEqual([`${api},${billing}`])
     const choice = await field(again.screen, 'Who should answer?')
     expect([...choice.querySelectorAll('option')].map(({ text }) => text)).toEqual(['Anybody', 'API', 'Billing'])
-    fireEvent.change(choice, { target: { value: api } })
+    fireEvent.input(choice, { target: { value: api } })
     await fill(again.screen, 'Your name', 'Vera')
     await press(again.screen, 'Start chat')
     await began(again.asked)

@@ -14,6 +14,8 @@ const files = import.meta.glob(
   { eager: true },
 )
 
+const sources = import.meta.glob('../../widget/**/*.tsx', { eager: true, query: '?raw', import: 'default' })
+
 /** Every key in a value, however deep: of schemas, what they describe. */
 function keysIn(value: unknown, seen = new Set<unknown>()): string[] {
   if (value === null || typeof value !== 'object' || seen.has(value)) return []
@@ -54,6 +56,12 @@ describe('W31: names that the build shortens are nobody else’s', () => {
   ])('not of %s', (_, taken) => {
     expect(taken.length).toBeGreaterThan(4)
     expect(names.filter((name) => taken.includes(name))).toEqual([])
+  })
+
+  it('are no handlers of elements, which the browser would be asked for by another name', () => {
+    const handlers = Object.values(sources).flatMap((source) => [...`${source}`.matchAll(/\s(on[A-Z]\w*)=/g)])
+    expect(handlers.length).toBeGreaterThan(10)
+    expect(handlers.map(([, name = '']) => name).filter((name) => names.includes(name))).toEqual([])
   })
 
   it('are each there once', () => expect(names).toEqual([...new Set(names)]))

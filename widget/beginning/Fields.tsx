@@ -19,7 +19,8 @@ export function Fields({ view: { visit, beginning, t } }: { readonly view: View 
       {groups.length > 0 && (
         <label>
           <span>{t('group')}</span>
-          <select value={draft.group ?? ''} onChange={({ currentTarget }) => change({ group: currentTarget.value })}>
+          {/* Not onChange: the build shortens that name (mangled.json). */}
+          <select value={draft.group ?? ''} onInput={({ currentTarget }) => change({ group: currentTarget.value })}>
             <option value="">{t('anyGroup')}</option>
             {groups.map(({ id, name }) => (
               <option key={id} value={id}>

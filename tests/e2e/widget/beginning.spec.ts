@@ -131,6 +131,12 @@ test('3.4, W21: where the group reopens chats, writing after the end goes back t
   const { chat, message, start } = widgetOn(page)
   await start('Otto', 'Hello')
   const chatId = await agent.chatOf('Otto')
+  // What arrives after the end would reopen the chat by itself.
+  const written = async () => {
+    const { events } = await agent.api.listEvents({ params: { stream: chatStream(chatId) }, query: {} })
+    return events.some(({ event }) => event.type === 'message-sent')
+  }
+  await expect.poll(written).toBe(true)
   await agent.accept(chatId)
   await agent.end(chatId)
   await expect(chat.getByText('Administrator has ended this conversation.')).toBeVisible()
