@@ -64,6 +64,7 @@ export const en = {
     placeholder: (visitor: string) => `Write to ${visitor}`,
     send: 'Send',
     back: 'Back to the list',
+    more: 'More',
     openWindow: 'Open in a new window',
     end: 'End chat',
     endQuestion: (visitor: string) => `End the chat? ${visitor} cannot write in it any more.`,

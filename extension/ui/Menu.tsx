@@ -24,8 +24,10 @@ export function Menu({ label, button, onOpen, problem, children }: Props) {
 
   useLayoutEffect(() => {
     if (!isOpen) return
-    const first = menu.current?.querySelector<HTMLElement>('[aria-checked=true]')
-    ;(first ?? menu.current?.querySelector<HTMLElement>('[role^=menuitem]'))?.focus()
+    const first = menu.current?.querySelector<HTMLElement>('[role^=menuitem]')
+    // In a menu of choices the one that holds; in one of many things its beginning.
+    const chosen = first?.role === 'menuitemradio' && menu.current?.querySelector<HTMLElement>('[aria-checked=true]')
+    ;(chosen || first)?.focus()
     const leave = ({ target }: Event) => {
       if (!root.current?.contains(target as Node)) setOpen(false)
     }

@@ -11,8 +11,8 @@ import { AccountColor } from '../accounts/AccountColor.tsx'
 import { hostOf } from '../accounts/account-name.ts'
 import { DueLabel } from '../chats/DueLabel.tsx'
 import { PageLink } from '../chats/PageLink.tsx'
-import { MonitorMenu } from './MonitorMenu.tsx'
-import { MoveMenu } from './MoveMenu.tsx'
+import { ChatMenu } from './ChatMenu.tsx'
+import { MonitorMark } from './MonitorMark.tsx'
 import { Participants } from './Participants.tsx'
 import type { ConversationView } from './use-conversation.ts'
 import './ConversationHeader.css'
@@ -39,6 +39,7 @@ const t = texts.conversation
 export function ConversationHeader({ view, account, canPopOut, about, onBack, onEnd, onLeave, onMove }: Props) {
   const { accountId, chatId, chat } = view.row
   const name = partnerName(view.row)
+  const canMonitor = !view.start && !chat.to && chat.phase !== 'ended'
   return (
     <header class="conversation-header">
       {account && <AccountColor color={account.color} />}
@@ -50,6 +51,7 @@ export function ConversationHeader({ view, account, canPopOut, about, onBack, on
             <bdi>{name}</bdi>
           </h2>
           {chat.to ? <span class="mark">{texts.team.mark}</span> : about}
+          {canMonitor && <MonitorMark row={view.row} />}
         </div>
         <div class="page">
           {!chat.to && chat.phase !== 'active' && <span class="phase">{t.phase[chat.phase]} ·</span>}
@@ -62,17 +64,14 @@ export function ConversationHeader({ view, account, canPopOut, about, onBack, on
         <DueLabel row={view.row} />
       </div>
       <div class="actions">
-        {onLeave && <IconButton icon="leave" label={t.leave} onClick={onLeave} />}
         {onEnd && <Button onClick={onEnd}>{chat.to && chat.phase === 'waiting' ? texts.team.withdraw : t.end}</Button>}
-        {onMove && <MoveMenu row={view.row} onMove={onMove} />}
-        {!view.start && !chat.to && chat.phase !== 'ended' && <MonitorMenu row={view.row} />}
-        {canPopOut && (
-          <IconButton
-            icon="window"
-            label={t.openWindow}
-            onClick={() => attempt(command('open-window', { accountId, chatId }))}
-          />
-        )}
+        <ChatMenu
+          row={view.row}
+          onLeave={onLeave}
+          onPopOut={canPopOut ? () => attempt(command('open-window', { accountId, chatId })) : undefined}
+          onMove={onMove}
+          canMonitor={canMonitor}
+        />
       </div>
     </header>
   )

@@ -52,7 +52,8 @@ test('A19: panel and window show the same: messages, drafts, states and the end'
 }) => {
   await chatting()
   const opened = agent.context.waitForEvent('page')
-  await ana.page.getByRole('button', { name: 'Open in a new window' }).click()
+  await ana.page.getByRole('button', { name: 'More' }).click()
+  await ana.page.getByRole('menuitem', { name: 'Open in a new window' }).click()
   const pop = deskOn(await opened)
   await expect(pop.log).toContainText('You accepted the chat')
 

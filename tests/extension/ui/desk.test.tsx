@@ -118,7 +118,8 @@ test('A19: the panel opens a chat in a window; the window does not', async () =>
   await seedDesk(deskOf([account], [chat]))
   const { unmount } = draw(<Desk place="panel" />)
   ;(await screen.findByRole('button', { name: /Ben Okoye/ })).click()
-  ;(await screen.findByRole('button', { name: 'Open in a new window' })).click()
+  ;(await screen.findByRole('button', { name: 'More' })).click()
+  ;(await screen.findByRole('menuitem', { name: 'Open in a new window' })).click()
   const { accountId, chatId } = chat
   await waitFor(() => expect(heard).toContainEqual({ type: 'open-window', payload: { accountId, chatId } }))
   unmount()
@@ -126,7 +127,9 @@ test('A19: the panel opens a chat in a window; the window does not', async () =>
   draw(<Desk place="window" />)
   ;(await screen.findByRole('button', { name: /Ben Okoye/ })).click()
   await screen.findByRole('log')
-  expect(screen.queryByRole('button', { name: 'Open in a new window' })).toBeNull()
+  ;(await screen.findByRole('button', { name: 'More' })).click()
+  await screen.findByRole('menuitem', { name: 'Leave' })
+  expect(screen.queryByRole('menuitem', { name: 'Open in a new window' })).toBeNull()
 })
 
 test('A40: arrows walk the list, Enter opens, Escape comes back to the same row', async () => {

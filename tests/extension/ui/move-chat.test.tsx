@@ -28,14 +28,15 @@ async function show(chat: ChatStory, change: Partial<ChatRow['chat']> = {}) {
 }
 
 const openMenu = async () => {
-  const button = await screen.findByRole('button', { name: 'Move to group' })
+  const button = await screen.findByRole('button', { name: 'More' })
   button.click()
-  return screen.findByRole('menu', { name: 'Move to group' })
+  return screen.findByRole('group', { name: 'Move to group' })
 }
 
 test('R8: a chat of mine is moved after a question that says what follows; the menu says where it is', async () => {
   const heard = hearCommands()
   const moved = await show(aChat({ account }).says('Hello').accepted())
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Message' })))
   const menu = await openMenu()
   expect(menu.textContent).toContain('The chat is in Everyone.')
   expect(within(menu).getByRole('menuitemradio', { name: 'Everyone' }).getAttribute('aria-checked')).toBe('true')
@@ -70,16 +71,16 @@ test.each([
   ['one whose visitor was asked and has not answered', { invitation: 'asked' }, 'mine'],
 ] as const)('R8: %s stays where it is', async (_, change, list) => {
   const { accountId, chatId } = await show(aChat({ account }).says('Hello').accepted())
-  await screen.findByRole('button', { name: 'Move to group' })
+  await openMenu()
   await db.chats.where({ accountId, chatId }).modify((row) => {
     Object.assign(row, { list, chat: { ...row.chat, ...change } })
   })
-  await waitFor(() => expect(screen.queryByRole('button', { name: 'Move to group' })).toBeNull())
+  await waitFor(() => expect(screen.queryByRole('group', { name: 'Move to group' })).toBeNull())
 })
 
 test('R8: where there is one group, nothing can be moved', async () => {
   const { accountId } = await show(aChat({ account }).says('Hello').accepted())
-  await screen.findByRole('button', { name: 'Move to group' })
+  await openMenu()
   await db.groups.delete([accountId, billing])
-  await waitFor(() => expect(screen.queryByRole('button', { name: 'Move to group' })).toBeNull())
+  await waitFor(() => expect(screen.queryByRole('group', { name: 'Move to group' })).toBeNull())
 })

@@ -166,7 +166,9 @@ test('A17, P1: the header says how the colleague is; one who has not accepted is
   expect(participants.textContent).toBe('Not in the chat · Online')
   expect(participants.querySelector('.dot')?.className).toContain('pink')
   expect(screen.getByText('Waiting for Ben Okoye to accept')).toBeTruthy()
-  expect(screen.queryByRole('button', { name: 'Leave' })).toBeNull()
+  screen.getByRole('button', { name: 'More' }).click()
+  await screen.findByRole('menu', { name: 'More' })
+  expect(screen.queryByRole('menuitem', { name: 'Leave' })).toBeNull()
 
   await db.chats.bulkPut([chat.accepted().row()])
   await waitFor(() => expect(participants.textContent).toBe('Online'))

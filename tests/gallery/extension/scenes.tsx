@@ -93,7 +93,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'panel-filtered-out': panel(attention.filteredOut),
   'panel-monitor': panel(attention.monitored, async () => {
     await openChat('Ben Okoye')
-    await press('button', /^Monitor/)
+    await press('button', /^More$/)
   }),
   'panel-quiet': panel(attention.quiet),
   'popup-quiet': popup(attention.quiet),
