@@ -2,7 +2,7 @@ import type { AgentAccount } from '#shared/contract/answers.ts'
 import { defaultGroupSettings, type GroupDetails, type Status, type StatusId } from '#shared/contract/groups.ts'
 import { type ActorId, everyone, type GroupId } from '#shared/contract/ids.ts'
 import { builtInStatuses } from '#shared/domain/presence/dot.ts'
-import type { Lists } from '../../extension/features/administration/use-server.ts'
+import type { Lists } from '../../extension/features/administration/lists.ts'
 import { anAccount } from './desk-data.ts'
 
 const names = ['Ana Silva', 'Ben Okoye', 'Chidi Eze', 'Dana Levi', 'Łukasz Wiśniewski-Brzęczyszczykiewicz', 'Mia Chen']

@@ -1,7 +1,8 @@
 import type { AccountRow } from '../../core/db.ts'
+import type { Lists } from './lists.ts'
 import type { Leaving } from './use-leaving.ts'
 import type { Place } from './use-place.ts'
-import type { Lists, Server } from './use-server.ts'
+import type { Server } from './use-server.ts'
 
 /** What each area of administration is given. */
 export interface AreaProps {

@@ -1,16 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { AgentAccount } from '#shared/contract/answers.ts'
-import type { GroupDetails, Status } from '#shared/contract/groups.ts'
 import { type AdminAnswer, type AdminInput, type AdminOperation, administer } from '../../core/administration.ts'
 import type { AccountRow } from '../../core/db.ts'
 import { texts } from '../../i18n/texts.ts'
+import type { Lists } from './lists.ts'
 
-/** All that is administered here, as the server said last. */
-export interface Lists {
-  readonly agents: readonly AgentAccount[]
-  readonly groups: readonly GroupDetails[]
-  readonly statuses: readonly Status[]
-}
 export type Ask = <O extends AdminOperation>(operation: O, input: AdminInput<O>) => Promise<AdminAnswer<O>>
 
 export interface Server {
