@@ -8,7 +8,7 @@ const ways: readonly Option<DescriptionOf>[] = [
   {
     value: 'ask',
     name: 'Ask what it is about',
-    hint: 'One more field, which may be left empty. Agents read it before they accept.',
+    hint: 'In place of the first message; it may be left empty. Agents read it before they accept.',
   },
 ]
 
