@@ -79,5 +79,7 @@ export function clientFor<O extends Operation>(
   return Object.fromEntries(calls) as unknown as Pick<ApiClient, O>
 }
 
-const refusalIn = (answer: Partial<Refusal> | null): Refusal | null =>
-  answer?.code && answer.message ? (answer as Refusal) : null
+const refusalIn = (answer: unknown): Refusal | null => {
+  const { code, message } = Object(answer) as Partial<Refusal>
+  return code && message ? (answer as Refusal) : null
+}

@@ -4,7 +4,7 @@ import type { Status, StatusId } from '#shared/contract/groups.ts'
 import { type Refusal, refuse } from '#shared/contract/refusals.ts'
 import type { AdminOperation, AdminRequest } from '../../../../extension/core/administration.ts'
 import type { CommandMessage } from '../../../../extension/core/commands.ts'
-import type { Lists } from '../../../../extension/features/administration/use-server.ts'
+import type { Lists } from '../../../../extension/features/administration/lists.ts'
 import { administered } from '../../../support/administration-data.ts'
 
 export interface AdministeredServer {
