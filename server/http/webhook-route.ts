@@ -7,7 +7,7 @@ import { type ObserveCall, observed } from './observed.ts'
 import { readText } from './read-body.ts'
 
 /** Where an engine elsewhere reports to; part of what its operator writes into its settings. */
-export const webhookPath = '/api/realtime/webhook'
+const webhookPath = '/api/realtime/webhook'
 
 /** Takes what the engine says with its signature. A 500 makes the engine say it again. */
 export function webhookRoute(take: TakeWebhook, observe: ObserveCall) {
