@@ -32,7 +32,9 @@ export function Desk({ place }: { readonly place: DeskPlace }) {
 
 const nameOf: Readonly<Record<DeskPlace, string>> = { panel: texts.product, window: texts.surfaces.window }
 function StaffedDesk({ place, accounts }: { readonly place: DeskPlace; readonly accounts: readonly AccountRow[] }) {
-  const [open, setOpen] = useState<ChatKey | null>(null)
+  const [wanted, setOpen] = useState<ChatKey | null>(null)
+  // An account can go while one of its chats is open, or asked for.
+  const open = wanted && accounts.some(({ id }) => id === wanted.accountId) ? wanted : null
   const [left, setLeft] = useState<ChatKey | null>(null)
   const [tab, setTab] = useState<ListTab>('mine')
   const waiting = useWaiting()

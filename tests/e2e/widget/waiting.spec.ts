@@ -3,27 +3,21 @@ import type { GroupSettings } from '#shared/contract/groups.ts'
 import type { ClientId } from '#shared/contract/ids.ts'
 import type { OfficeHours } from '#shared/contract/office-hours.ts'
 import { findBarriers } from '../support/find-barriers.ts'
+import { setEveryone as changeEveryone } from './everyone.ts'
 import { type Agent, expect, test, widgetOn } from './world.ts'
 
 /** Never open: so a visitor may choose another way at once, and need not wait a minute for it. */
 const never: OfficeHours = { zone: 'Europe/Berlin', week: [[], [], [], [], [], [], []], holidays: [] }
 
 let undo = async () => {}
-test.afterEach(() => undo())
+test.afterEach(async () => {
+  await undo()
+  undo = async () => {}
+})
 
-/** Changes the group that all agents are in, for this test. */
+/** For this test. */
 async function setEveryone(agent: Agent, change: Partial<GroupSettings>) {
-  const [everyone] = (await agent.api.listGroups({})).groups
-  if (!everyone) throw new Error('There is no group.')
-  const { id: groupId, name, settings, members } = everyone
-  const save = async (next: GroupSettings) => {
-    await agent.api.saveGroup({ params: { groupId }, body: { name, settings: next, members } })
-  }
-  undo = async () => {
-    undo = async () => {}
-    await save(settings)
-  }
-  await save({ ...settings, ...change })
+  undo = await changeEveryone(agent, change)
 }
 
 test('R13: visitors who wait are told their place in line, and when it changes', async ({ browser, site, agent }) => {

@@ -112,6 +112,18 @@ test('A1: an old wish does not move a panel that opens today', async () => {
   expect(screen.queryByRole('log')).toBeNull()
 })
 
+test('A5: a chat that was asked for is not waited for once its account is gone', async () => {
+  const gone = anAccount()
+  const { accountId, chatId } = aChat({ account: gone })
+  await seedDesk(deskOf([account], [ben()]))
+  await writeSetting('openChat', { accountId, chatId, at: Date.now() })
+  const heard = hearCommands()
+  draw(<Desk place="panel" />)
+  await screen.findByRole('list', { name: 'My chats' })
+  expect(heard.filter(({ type }) => type === 'fetch-chat')).toEqual([])
+  expect(screen.queryByText('This chat cannot be shown')).toBeNull()
+})
+
 test('A19: the panel opens a chat in a window; the window does not', async () => {
   const heard = hearCommands()
   const chat = ben()
