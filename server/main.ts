@@ -9,6 +9,7 @@ import { agentHandlers } from './features/agents/agent-handlers.ts'
 import { ensureAdministrator } from './features/agents/ensure-administrator.ts'
 import { askColleagueHandler } from './features/chats/ask-colleague.ts'
 import { chatHandlers } from './features/chats/handle.ts'
+import { joiningHandlers } from './features/chats/joining-handlers.ts'
 import { publishEvents } from './features/chats/publish-events.ts'
 import { chatQueries } from './features/chats/queries.ts'
 import { createReceipts } from './features/chats/receipts.ts'
@@ -185,6 +186,7 @@ async function start(config: Config) {
         now,
       }),
       ...askColleagueHandler({ db, log: chatLog, logId }),
+      ...joiningHandlers({ log: chatLog, logId }),
       ...followUpHandlers({ db, log: chatLog, logId, queries, groups, now, readPhone, sendsMail: mailer !== null }),
       ...presenceHandlers({ db, attendance, statuses, routing }),
       ...groupHandlers({

@@ -8,6 +8,8 @@ export interface Session {
   readonly tokenHash: string
   readonly kind: 'agent' | 'visitor'
   readonly administrator: boolean
+  /** Whether this agent may observe chats (L6). */
+  readonly mayObserve: boolean
   readonly actor: Actor
 }
 

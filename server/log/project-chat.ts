@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { everyone } from '#shared/contract/ids.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
 import { followUpList } from '#shared/domain/chat/follow-up.ts'
+import { observersOf } from '#shared/domain/chat/observing.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Write } from '../store/write-together.ts'
 
@@ -26,7 +27,7 @@ export function projectChat(tx: Transaction<Tables>, before: Chat | undefined, c
         requested_at: chat.requestedAt,
         ...changing,
       })
-  return [row, ...projectAgents(tx, before, chat)]
+  return [row, ...projectAgents(tx, before, chat), ...projectObservers(tx, before, chat)]
 }
 
 function projectAgents(tx: Transaction<Tables>, before: Chat | undefined, chat: Chat): Write[] {
@@ -44,6 +45,19 @@ function projectAgents(tx: Transaction<Tables>, before: Chat | undefined, chat: 
     ...(joined.length ? [came.onConflict((on) => on.columns(['chat_id', 'agent_id']).doUpdateSet({ active }))] : []),
   ]
 }
+
+function projectObservers(tx: Transaction<Tables>, before: Chat | undefined, chat: Chat): Write[] {
+  const [had, has] = [observing(before), observing(chat)]
+  const gone = [...had.difference(has)]
+  const come = [...has.difference(had)].map((agent) => ({ chat_id: chat.id, agent_id: agent }))
+  return [
+    ...(gone.length ? [tx.deleteFrom('observer').where('chat_id', '=', chat.id).where('agent_id', 'in', gone)] : []),
+    ...(come.length ? [tx.insertInto('observer').values(come)] : []),
+  ]
+}
+
+const observing = (chat: Chat | undefined): ReadonlySet<string> =>
+  new Set(chat ? observersOf(chat).map(({ id }) => id) : [])
 
 const agentsAtWork = (chat: Chat | undefined): ReadonlySet<string> =>
   new Set(chat?.phase === 'active' ? chat.agents.map(({ id }) => id) : [])

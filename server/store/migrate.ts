@@ -5,6 +5,7 @@ import * as chatsAndPeople from './migrations/0002-chats-and-people.ts'
 import * as routing from './migrations/0003-routing.ts'
 import * as colleagues from './migrations/0004-colleagues.ts'
 import * as visits from './migrations/0005-visits.ts'
+import * as observers from './migrations/0006-observers.ts'
 import type { Tables } from './tables.ts'
 
 /** Forward only, in the order of their names. */
@@ -14,6 +15,7 @@ const migrations = {
   '0003-routing': routing,
   '0004-colleagues': colleagues,
   '0005-visits': visits,
+  '0006-observers': observers,
 }
 
 /** Brings the database to this version. Of several processes that start together one does it, the others wait. */

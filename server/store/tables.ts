@@ -24,6 +24,7 @@ export interface Tables {
   presence_device: PresenceDeviceTable
   offer: OfferTable
   tried: TriedTable
+  observer: ObserverTable
   online_visitor: OnlineVisitorTable
   visit: VisitTable
 }
@@ -92,6 +93,12 @@ export interface ChatAgentTable {
   active: number
 }
 
+/** Who reads along in a chat that is active. */
+export interface ObserverTable {
+  agent_id: string
+  chat_id: string
+}
+
 export interface ReceiptTable {
   chat_id: string
   actor_id: string
@@ -109,6 +116,8 @@ export interface AgentTable {
   created_at: number
   /** Chats at once that are offered. */
   capacity: Generated<number>
+  /** 1 when they may observe; administrators may whatever it says. */
+  may_observe: Generated<number>
 }
 
 export interface VisitorTable {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Person } from './actors.ts'
-import { Fallback, Outcome, StoredEvent } from './events.ts'
+import { Fallback, Outcome, Page, StoredEvent } from './events.ts'
 import { Callback, Capacity, Group } from './groups.ts'
 import { ChatId } from './ids.ts'
 import { StreamId } from './streams.ts'
@@ -47,6 +47,16 @@ export const ChatSummary = v.object({
 })
 export type ChatSummary = v.InferOutput<typeof ChatSummary>
 
+/** A chat as agents see it in a list. */
+export const ListedChat = v.object({
+  ...ChatSummary.entries,
+  page: Page,
+  /** When an agent took it; nothing when it is not active. */
+  acceptedAt: v.nullable(v.number()),
+  observers: v.array(Person),
+})
+export type ListedChat = v.InferOutput<typeof ListedChat>
+
 /** A request that nobody took, or somebody who wants to be called: listed until **Done** (R12, A25, A26). */
 export const FollowUp = v.object({
   chat: ChatSummary,
@@ -85,5 +95,7 @@ export const AgentAccount = v.object({
   username: v.string(),
   role: Role,
   capacity: Capacity,
+  /** Whether they may observe chats (L6). Administrators always may. */
+  mayObserve: v.boolean(),
 })
 export type AgentAccount = v.InferOutput<typeof AgentAccount>

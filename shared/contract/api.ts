@@ -1,8 +1,19 @@
 import * as v from 'valibot'
 import { Person } from './actors.ts'
-import { AgentAccount, ChatSummary, CommandAnswer, EventPage, Phase, Realtime, Role, StreamUpdate } from './answers.ts'
+import {
+  AgentAccount,
+  ChatSummary,
+  CommandAnswer,
+  EventPage,
+  ListedChat,
+  Phase,
+  Realtime,
+  Role,
+  StreamUpdate,
+} from './answers.ts'
 import { byClient, count, countInQuery, inChat, messageText, optionalText, text } from './fields.ts'
 import { ChatId, ClientId } from './ids.ts'
+import { joiningApi } from './joining-api.ts'
 import { limits } from './limits.ts'
 import type { Operation } from './paths.ts'
 import { type Route, route } from './route.ts'
@@ -14,8 +25,18 @@ import { visitorsApi } from './visitors-api.ts'
 
 const SocketId = v.pipe(v.string(), v.regex(/^\d{1,20}\.\d{1,20}$/, 'must be a socket id'))
 const SessionInfo = { logId: v.string(), realtime: Realtime }
+/** Who an agent is, and what they may do. */
+const AgentInfo = { agent: Person, role: Role, mayObserve: v.boolean(), ...SessionInfo }
 
-export type { AgentAccount, ChatSummary, CommandAnswer, EventPage, Realtime, StreamUpdate } from './answers.ts'
+export type {
+  AgentAccount,
+  ChatSummary,
+  CommandAnswer,
+  EventPage,
+  ListedChat,
+  Realtime,
+  StreamUpdate,
+} from './answers.ts'
 
 /** Every operation of the server: gives its validation, the typed client and /api/openapi.json. */
 export const api = {
@@ -26,13 +47,13 @@ export const api = {
       username: text(limits.username),
       password: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.password)),
     }),
-    response: v.object({ token: v.string(), agent: Person, role: Role, ...SessionInfo }),
+    response: v.object({ token: v.string(), ...AgentInfo }),
   }),
   signOut: route({ summary: 'End this session', access: 'agent', response: v.object({}) }),
   getSession: route({
     summary: 'Who this session belongs to',
     access: 'agent',
-    response: v.object({ agent: Person, role: Role, ...SessionInfo }),
+    response: v.object(AgentInfo),
   }),
   createAgent: route({
     summary: 'Add an agent; a username that is taken is refused',
@@ -70,7 +91,7 @@ export const api = {
     summary: 'Chats by phase, newest activity first',
     access: 'agent',
     query: v.object({ phase: Phase, limit: v.optional(countInQuery, '50') }),
-    response: v.object({ chats: v.array(ChatSummary) }),
+    response: v.object({ chats: v.array(ListedChat) }),
   }),
   sendMessage: route({
     summary: 'Write in a chat',
@@ -157,6 +178,7 @@ export const api = {
     }),
     response: v.object({ auth: v.string(), channel_data: v.optional(v.string()) }),
   }),
+  ...joiningApi,
   ...routingApi,
   ...teamApi,
   ...visitorsApi,

@@ -20,6 +20,10 @@ export type PersonsCommand =
   /** For visitors: their group's policy, and whether it is open just now. Without it they may not. */
   | About<'end-chat', { rule?: EndRule; note?: string }>
   | About<'leave-chat'>
+  | About<'join-chat'>
+  /** `permitted`: whether this agent may observe at all. */
+  | About<'observe-chat', { permitted: boolean }>
+  | About<'stop-observing'>
   | About<'move-chat', { group: Group }>
   | About<'set-closing-note', { text: string }>
   /** `open` as in EndRule. With a beginning also where there is no chat yet. */

@@ -74,6 +74,8 @@ export const ChatEvent = v.variant('type', [
   v.object({ type: v.literal('message-sent'), text: v.string() }),
   /** Who ended it is the event's actor. */
   v.object({ type: v.literal('chat-ended'), outcome: Outcome, reason: v.optional(EndReason) }),
+  /** One more agent came into a chat that another one had taken (L4). */
+  v.object({ type: v.literal('agent-joined'), agent: Person }),
   /** When no agent is left the chat waits again. */
   v.object({ type: v.literal('agent-left'), agent: Person }),
   /** The visitor wrote within the group's time after the end: it waits again, its last agent is rung first. */
@@ -104,6 +106,9 @@ export const ChatEvent = v.variant('type', [
   v.object({ type: v.literal('group-changed'), group: Group, round: v.optional(round) }),
   /** By whoever ended the chat, and by them alone; the last one counts (A24, H6). */
   v.object({ type: v.literal('closing-note-set'), text: v.string() }),
+  /** Reads along in an active chat, in this round, and does not take part (L6). */
+  v.object({ type: v.literal('observer-came'), agent: Person, round }),
+  v.object({ type: v.literal('observer-left'), agent: Person, round }),
   /** The mail server will not take an agent's answer, for this reason: it does not reach the visitor. */
   v.object({ type: v.literal('mail-refused'), reason: v.string() }),
   /** Somebody took care of a request that nobody had taken, or called back (R12, A26). */

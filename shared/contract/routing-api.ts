@@ -88,10 +88,10 @@ export const routingApi = {
     response: v.object({ movedChats: v.number() }),
   }),
   updateAgent: route({
-    summary: 'Change an agent’s name and how many chats at once they are offered',
+    summary: 'Change an agent’s name, how many chats at once they are offered, and whether they may observe (L6)',
     access: 'administrator',
     params: v.object({ agentId: ActorId }),
-    body: v.object({ name: text(limits.name), capacity: Capacity }),
+    body: v.object({ name: text(limits.name), capacity: Capacity, mayObserve: v.optional(v.boolean()) }),
     response: v.object({ agent: AgentAccount }),
   }),
   getAvailability: route({

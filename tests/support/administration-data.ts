@@ -19,6 +19,7 @@ const agents: AgentAccount[] = names.map((name, i) => ({
   username: name.split(' ')[0]?.toLowerCase() ?? '',
   role: i === 0 ? 'administrator' : 'agent',
   capacity: i === 1 ? 1 : 5,
+  mayObserve: i < 2,
 }))
 
 const day = [

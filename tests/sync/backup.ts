@@ -12,6 +12,7 @@ const tables = [
   'timer',
   'chat',
   'chat_agent',
+  'observer',
   'offer',
   'tried',
   'receipt',

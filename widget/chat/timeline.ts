@@ -3,6 +3,7 @@ import type { OutboxItem } from '#shared/client/outbox.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
 import type { ClientId } from '#shared/contract/ids.ts'
 import type { Receipt } from '#shared/contract/signals.ts'
+import { cameIn } from './agents-in.ts'
 
 export type Entry =
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
@@ -64,8 +65,7 @@ function entriesOf(stored: StoredEvent, others: readonly Receipt[]): Entry[] {
   const key = `${seq}`
   const mine = actor.kind === 'visitor'
   if (event.type === 'chat-requested' && !event.description) return []
-  if (event.type === 'chat-accepted' || event.type === 'chat-proposed')
-    return [{ kind: 'joined', key, name: event.agent.name }]
+  if (cameIn(event)) return [{ kind: 'joined', key, name: event.agent.name }]
   if (event.type === 'chat-ended' && !event.reason)
     return [{ kind: 'ended', key, name: actor.kind === 'agent' ? actor.name : '' }]
   const told: Entry[] = event.type === 'message-sent' ? [] : [{ kind: 'told', key: `told ${key}`, stored }]

@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/contract/actors.ts'
 import type { ChatEvent } from '#shared/contract/events.ts'
 import { type Chat, isIn } from '#shared/domain/chat/chat.ts'
+import { isObserving } from '#shared/domain/chat/observing.ts'
 import { isOfferedTo } from '#shared/domain/chat/offering.ts'
 import { outcomeOf } from '#shared/domain/chat/proposal.ts'
 import { mayVisitorEnd, reopensUntil } from '#shared/domain/chat/visitor-may.ts'
@@ -17,6 +18,7 @@ import {
   personOf,
   shown,
 } from './decision.ts'
+import { joined } from './joining-deciders.ts'
 import { decideUntaken, notYetAccepted } from './proposal-deciders.ts'
 
 type Conversation =
@@ -37,9 +39,11 @@ export const conversationDeciders: Deciders<Conversation> = {
   'send-message': (chat, command, actor, now) => {
     if (chat.phase === 'ended') return writeAfterTheEnd(chat, command, actor, now)
     if (actor.kind === 'visitor' && chat.invitation === 'asked') return notYetAccepted
-    if (actor.kind === 'agent' && !isIn(chat, actor.id))
-      return no('not-in-chat', 'You are not in this chat. Accept it first.')
-    return shown({ type: 'message-sent', text: command.text })
+    const sent: ChatEvent = { type: 'message-sent', text: command.text }
+    if (actor.kind !== 'agent' || isIn(chat, actor.id)) return shown(sent)
+    if (chat.phase === 'waiting') return no('not-in-chat', 'You are not in this chat. Accept it first.')
+    // Who only observes joins of their own accord, never by a message that comes late.
+    return isObserving(chat, actor.id) ? onlyObserving : joined(chat, actor, sent)
   },
 
   'accept-chat': (chat, _, actor) => {
@@ -82,6 +86,8 @@ function writeAfterTheEnd(chat: Chat, { text, reopenWithin }: Of<'send-message'>
   if (until === null || now > until) return ended
   return shown({ type: 'chat-reopened' }, { type: 'message-sent', text })
 }
+
+const onlyObserving = no('not-in-chat', 'You are observing this chat. Join it to write; what you wrote was not sent.')
 
 /** Also when it is rung again after all were tried: then a second no counts again. */
 const hasDeclined = (chat: Chat, { id }: Actor) => chat.declinedBy.includes(id) && !isOfferedTo(chat, id)

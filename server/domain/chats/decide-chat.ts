@@ -6,6 +6,7 @@ import { decideBetweenColleagues, isBetweenColleagues } from './colleague-decide
 import { conversationDeciders } from './conversation-deciders.ts'
 import { type Deciders, type Decision, no } from './decision.ts'
 import { followingDeciders } from './following-deciders.ts'
+import { joiningDeciders } from './joining-deciders.ts'
 import { maySeeChat } from './may-see.ts'
 import { movingDeciders } from './moving.ts'
 import { proposalDeciders } from './proposal-deciders.ts'
@@ -32,6 +33,7 @@ const missing = no('not-found', 'This chat does not exist.')
 const deciders: Deciders<ChatCommand['type']> = {
   ...conversationDeciders,
   ...followingDeciders,
+  ...joiningDeciders,
   ...movingDeciders,
   ...proposalDeciders,
   ...routingDeciders,

@@ -14,6 +14,13 @@ export interface NewAccount {
   readonly role: AgentAccount['role']
 }
 
+export interface AccountChange {
+  readonly name: string
+  readonly capacity: number
+  /** Without it the permission stays as it is. */
+  readonly mayObserve?: boolean | undefined
+}
+
 /** The agents, as a plain table. */
 export const createAccounts = ({ query }: Database) => ({
   /** Adds an account, in the group that everybody is in; nothing when the username is taken. */
@@ -44,8 +51,10 @@ export const createAccounts = ({ query }: Database) => ({
     query.selectFrom('agent').selectAll().where('username', '=', spelled(username)).executeTakeFirst(),
 
   /** Changes an account; nothing when there is none. Who takes more chats now looks for some that wait. */
-  async update(id: ActorId, change: { name: string; capacity: number }, now: number): Promise<AgentAccount | null> {
-    const row = await query.updateTable('agent').set(change).where('id', '=', id).returningAll().executeTakeFirst()
+  async update(id: ActorId, { mayObserve, ...change }: AccountChange, now: number): Promise<AgentAccount | null> {
+    const permission = mayObserve === undefined ? {} : { may_observe: mayObserve ? 1 : 0 }
+    const changed = { ...change, ...permission }
+    const row = await query.updateTable('agent').set(changed).where('id', '=', id).returningAll().executeTakeFirst()
     await query.updateTable('presence').set({ seek_at: now }).where('agent_id', '=', id).execute()
     return row ? accountOf(row) : null
   },
@@ -67,10 +76,15 @@ export const createAccounts = ({ query }: Database) => ({
 /** One spelling of each username, so that Anna and anna are one account. */
 export const spelled = (username: string) => username.normalize('NFC').toLowerCase()
 
+/** Administrators always may observe, others when it was allowed (L6). */
+export const mayObserve = (role: AgentAccount['role'], allowed: number | null) =>
+  role === 'administrator' || allowed === 1
+
 const accountOf = (row: Selectable<AgentTable>): AgentAccount => ({
   id: row.id as ActorId,
   name: row.name,
   username: row.username,
   role: row.role,
   capacity: row.capacity,
+  mayObserve: mayObserve(row.role, row.may_observe),
 })

@@ -4,7 +4,7 @@ import { refused } from '../../domain/refused.ts'
 import type { Handlers } from '../caller.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import { countPlace, createThrottle } from '../throttle.ts'
-import { type Accounts, spelled } from './accounts.ts'
+import { type Accounts, mayObserve, spelled } from './accounts.ts'
 import { hashPassword, isPassword, newPassword } from './password.ts'
 
 export interface AgentParts {
@@ -45,7 +45,8 @@ export function agentHandlers({
       if (!row || !isRight) throw refused('wrong-credentials', 'The username or the password is wrong.')
       await perAccount.forget(account)
       const token = await sessions.open('agent', row.id as ActorId, now)
-      return { token, agent: { id: row.id as ActorId, name: row.name }, role: row.role, ...server }
+      const agent = { id: row.id as ActorId, name: row.name }
+      return { token, agent, role: row.role, mayObserve: mayObserve(row.role, row.may_observe), ...server }
     },
 
     async signOut(_, { session }) {
@@ -57,7 +58,7 @@ export function agentHandlers({
 
     async getSession(_, { actor, session }) {
       const role = session.administrator ? 'administrator' : 'agent'
-      return { agent: { id: actor.id, name: actor.name }, role, ...server }
+      return { agent: { id: actor.id, name: actor.name }, role, mayObserve: session.mayObserve, ...server }
     },
 
     async createAgent({ body }, { now }) {

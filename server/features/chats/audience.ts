@@ -2,20 +2,24 @@ import { channels } from '#shared/contract/channels.ts'
 import type { ChatEvent } from '#shared/contract/events.ts'
 import { isInternal, type StreamId } from '#shared/contract/streams.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
+import { observersInRound } from '#shared/domain/chat/observing.ts'
 
 /**
- * The channels that hear of an event: the visitor of what is shown, the agents in the chat of everything, and every
+ * The channels that hear of an event: the visitor of what is shown, the agents in the chat and those who observe it of everything, and every
  * agent while the chat waits, when it stops waiting, and when nobody ever took it. Of a chat between colleagues those two
  * hear everything, and nobody else hears anything.
  */
 export function audienceOf(chat: Chat, stream: StreamId, event: ChatEvent): string[] {
   if (chat.to) return participantChannels(chat)
-  const agents = chat.agents.map((agent) => channels.agent(agent.id))
+  const agents = staffChannels(chat)
   // Who leaves is told, too.
-  if (event.type === 'agent-left') agents.push(channels.agent(event.agent.id))
+  if (event.type === 'agent-left' || event.type === 'observer-left') agents.push(channels.agent(event.agent.id))
   const all = concernsAll(chat, event) ? [channels.agents] : []
   return [...all, ...agents, ...(isInternal(stream) ? [] : visitorChannels(chat))]
 }
+
+/** Agents who are in it, and those who read along (L6), who hear of its end, too. */
+const staffChannels = (chat: Chat) => [...chat.agents, ...observersInRound(chat)].map(({ id }) => channels.agent(id))
 
 /** A visitor hears of a chat that an agent begins where they listen already. */
 const visitorChannels = ({ id, invitation, visitor }: Chat) =>
@@ -25,8 +29,8 @@ const visitorChannels = ({ id, invitation, visitor }: Chat) =>
 const concernsAll = (chat: Chat, event: ChatEvent) =>
   chat.phase === 'waiting' || event.type === 'chat-accepted' || (chat.phase === 'ended' && !chat.agents.length)
 
-/** Everybody who takes part in a chat, for signals. */
+/** Everybody who takes part in a chat, and who reads along, for signals. */
 export const participantChannels = (chat: Chat): string[] =>
   chat.to
     ? [channels.agent(chat.visitor.id), channels.agent(chat.to.id)]
-    : [channels.chat(chat.id), ...chat.agents.map((agent) => channels.agent(agent.id))]
+    : [channels.chat(chat.id), ...staffChannels(chat)]

@@ -13,7 +13,7 @@ import { readEvents } from '../../log/stored-events.ts'
 import type { Database } from '../../store/database.ts'
 import type { Groups } from '../groups/groups.ts'
 import { createGroupRules } from './group-rules.ts'
-import type { ChatQueries } from './queries.ts'
+import { type ChatQueries, listedOf } from './queries.ts'
 import type { Receipts } from './receipts.ts'
 import { createSync } from './sync.ts'
 import type { Typing } from './typing.ts'
@@ -82,7 +82,7 @@ export function chatHandlers(parts: ChatParts): HandlersOf<ChatOperation> {
     },
 
     listChats: async ({ query: { phase, limit } }, { actor }) => ({
-      chats: await queries.summaries(await queries.idsInPhase(phase, Math.min(limit, 200), actor.id)),
+      chats: (await queries.chats(await queries.idsInPhase(phase, Math.min(limit, 200), actor.id))).map(listedOf),
     }),
 
     async listEvents({ params: { stream }, query: { after } }, { actor }) {

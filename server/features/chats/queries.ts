@@ -1,10 +1,11 @@
 import type { ExpressionBuilder, Selectable } from 'kysely'
 import type { ActorKind } from '#shared/contract/actors.ts'
-import type { ChatSummary } from '#shared/contract/api.ts'
+import type { ChatSummary, ListedChat } from '#shared/contract/api.ts'
 import type { ActorId, ChatId } from '#shared/contract/ids.ts'
 import type { Receipt } from '#shared/contract/signals.ts'
 import { chatStream, type StreamId } from '#shared/contract/streams.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
+import { observersOf } from '#shared/domain/chat/observing.ts'
 import { readChat } from '#shared/domain/chat/read-chat.ts'
 import type { Database } from '../../store/database.ts'
 import type { ReceiptTable, Tables } from '../../store/tables.ts'
@@ -58,7 +59,7 @@ export const chatQueries = ({ query }: Database) => ({
     return rows.map(({ id }) => id as ChatId)
   },
 
-  /** What an agent follows: every chat that waits, and their own that are active. Of chats between colleagues their own. */
+  /** What an agent follows: every chat that waits, their own that are active, and those they observe. Of chats between colleagues their own. */
   async idsForAgent(agentId: ActorId): Promise<ChatId[]> {
     const rows = await query
       .selectFrom('chat')
@@ -71,6 +72,7 @@ export const chatQueries = ({ query }: Database) => ({
             eb('phase', '=', 'active'),
             eb('id', 'in', eb.selectFrom('chat_agent').select('chat_id').where('agent_id', '=', agentId)),
           ]),
+          eb('id', 'in', eb.selectFrom('observer').select('chat_id').where('agent_id', '=', agentId)),
         ]),
       )
       .orderBy('requested_at')
@@ -119,6 +121,14 @@ export const summaryOf = (chat: Chat): ChatSummary => ({
   group: chat.group,
   requestedAt: chat.requestedAt,
   lastActivityAt: chat.lastActivityAt,
+})
+
+/** As agents see it. */
+export const listedOf = (chat: Chat): ListedChat => ({
+  ...summaryOf(chat),
+  page: chat.page,
+  acceptedAt: chat.phase === 'active' ? chat.acceptedAt : null,
+  observers: observersOf(chat).map(({ id, name }) => ({ id, name })),
 })
 
 function* inParts<T>(items: readonly T[], size: number) {

@@ -35,7 +35,8 @@ const lookedAt = new Set<ChatEvent['type']>([
   'group-changed',
 ])
 
-const takes = (event: ChatEvent) => event.type === 'chat-accepted' || event.type === 'chat-proposed'
+const takes = (event: ChatEvent) =>
+  event.type === 'chat-accepted' || event.type === 'chat-proposed' || event.type === 'agent-joined'
 
 /** An agent has room for another chat. */
 const frees = ({ type }: ChatEvent) => freeing.has(type)

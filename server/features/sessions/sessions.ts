@@ -1,5 +1,6 @@
 import type { ActorId } from '#shared/contract/ids.ts'
 import type { Database } from '../../store/database.ts'
+import { mayObserve } from '../agents/accounts.ts'
 import type { Session } from '../caller.ts'
 import { hashOf, newToken } from './token.ts'
 
@@ -36,7 +37,7 @@ export const createSessions = ({ query }: Database) => ({
       .selectFrom('session')
       .leftJoin('agent', (on) => on.onRef('agent.id', '=', 'session.actor_id').on('session.kind', '=', 'agent'))
       .leftJoin('visitor', (on) => on.onRef('visitor.id', '=', 'session.actor_id').on('session.kind', '=', 'visitor'))
-      .select(['token_hash', 'kind', 'actor_id', 'expires_at', 'seen_at', 'agent.role'])
+      .select(['token_hash', 'kind', 'actor_id', 'expires_at', 'seen_at', 'agent.role', 'agent.may_observe'])
       .select(['agent.name as agent_name', 'visitor.name as visitor_name'])
       .where('token_hash', '=', hashOf(token))
       .where('expires_at', '>', now)
@@ -48,6 +49,7 @@ export const createSessions = ({ query }: Database) => ({
       tokenHash: row.token_hash,
       kind: row.kind,
       administrator: row.role === 'administrator',
+      mayObserve: row.role !== null && mayObserve(row.role, row.may_observe),
       actor: { kind: row.kind, id: row.actor_id as ActorId, name },
     }
   },

@@ -1,6 +1,7 @@
 import type { StoredEvent } from '#shared/contract/events.ts'
 import { chatOf, isInternal } from '#shared/contract/streams.ts'
-import { type Chat, type LastMessage, unansweredSince, type WaitingChat } from './chat.ts'
+import { type Chat, isIn, type LastMessage, unansweredSince, type WaitingChat } from './chat.ts'
+import { applyToObservers } from './observing.ts'
 import { applyMove, applyToOffering, noOffering } from './offering.ts'
 
 /**
@@ -37,6 +38,9 @@ function applyShown(chat: Chat, stored: StoredEvent): Chat {
         endedBy: stored.actor.id,
         outcome: event.outcome,
       }
+    case 'agent-joined':
+      if (chat.phase !== 'active' || isIn(chat, event.agent.id)) return chat
+      return { ...chat, ...active(at), agents: [chat.agents[0], ...chat.agents.slice(1), event.agent] }
     case 'agent-left': {
       if (chat.phase !== 'active') return chat
       const [first, ...others] = chat.agents.filter(({ id }) => id !== event.agent.id)
@@ -93,6 +97,9 @@ function applyInternal(chat: Chat, { event }: StoredEvent): Chat {
       return { ...chat, offering: applyToOffering(chat.offering, event) }
     case 'group-changed':
       return { ...chat, group: event.group, offering: applyMove(chat.offering, chat.declinedBy, event.round) }
+    case 'observer-came':
+    case 'observer-left':
+      return { ...chat, observers: applyToObservers(chat.observers, event) }
     case 'closing-note-set':
       return { ...chat, closingNote: event.text }
     case 'mail-refused':
@@ -135,6 +142,7 @@ const requested = ({ stream, at }: StoredEvent, event: Omit<Requested, 'type'>):
   declinedBy: [],
   offering: noOffering,
   invitation: null,
+  observers: [],
   left: [],
   fallback: null,
   callback: null,

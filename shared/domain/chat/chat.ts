@@ -41,6 +41,11 @@ interface Common {
   readonly invitation: Invitation | null
   /** Agents who were in it when it ended, of a chat that was reopened since: they are rung first. */
   readonly returnsTo?: readonly ActorId[]
+  /**
+   * Agents who read along, each in a round. Known to staff alone; `observersOf` says who does so now. In chats that an extension
+   * kept from an earlier version it may be missing.
+   */
+  readonly observers?: readonly Observer[]
   /** Agents who were in it and left. */
   readonly left: readonly ActorId[]
   /** What was announced while it waits. */
@@ -62,6 +67,10 @@ interface Common {
 
 /** While `asked` the visitor is not in the chat; an ended chat that still says so was not accepted. */
 export type Invitation = 'joined' | 'asked' | 'accepted'
+
+export interface Observer extends Person {
+  readonly round: number
+}
 
 export interface LastMessage {
   /** From which side: `visitor` is whoever asked for the chat. */

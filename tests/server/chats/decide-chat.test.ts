@@ -25,7 +25,16 @@ function outcome(chat: Chat | undefined, command: ChatCommand, actor: Actor): st
   return [...shown.map(({ type }) => type), ...internal.map(({ type }) => `internal ${type}`)].join() || '-'
 }
 
-const commands = { start: start(id), say: say(id, 'hello'), accept: accept(id), decline: decline(id), end: end(id) }
+const commands = {
+  start: start(id),
+  say: say(id, 'hello'),
+  accept: accept(id),
+  decline: decline(id),
+  end: end(id),
+  join: { type: 'join-chat', chatId: id },
+  observe: { type: 'observe-chat', chatId: id, permitted: true },
+  stop: { type: 'stop-observing', chatId: id },
+} as const
 type Row = readonly [command: keyof typeof commands, vera: string, mallory: string, ada: string, ben: string]
 
 const declines = 'internal request-declined'
@@ -40,6 +49,8 @@ const table: Record<keyof typeof chats, readonly Row[]> = {
   waiting: [
     ['start', 'already-started', 'not-found', 'already-started', 'already-started'],
     ['say', 'message-sent', 'not-found', 'not-in-chat', 'not-in-chat'],
+    ['join', 'forbidden', 'not-found', 'chat-not-accepted', 'chat-not-accepted'],
+    ['observe', 'forbidden', 'not-found', 'chat-not-accepted', 'chat-not-accepted'],
     ['accept', 'forbidden', 'not-found', 'chat-accepted', 'chat-accepted'],
     ['decline', 'forbidden', 'not-found', declines, declines],
     ['end', 'forbidden', 'not-found', 'chat-not-accepted', 'chat-not-accepted'],
@@ -51,7 +62,10 @@ const table: Record<keyof typeof chats, readonly Row[]> = {
   ],
   active: [
     ['start', 'already-started', 'not-found', 'already-started', 'already-started'],
-    ['say', 'message-sent', 'not-found', 'message-sent', 'not-in-chat'],
+    ['say', 'message-sent', 'not-found', 'message-sent', 'agent-joined,message-sent'],
+    ['join', 'forbidden', 'not-found', '-', 'agent-joined'],
+    ['observe', 'forbidden', 'not-found', '-', 'internal observer-came'],
+    ['stop', 'forbidden', 'not-found', '-', '-'],
     ['accept', 'forbidden', 'not-found', '-', 'already-accepted'],
     ['decline', 'forbidden', 'not-found', '-', '-'],
     ['end', 'forbidden', 'not-found', 'chat-ended', 'not-in-chat'],
@@ -59,6 +73,9 @@ const table: Record<keyof typeof chats, readonly Row[]> = {
   ended: [
     ['start', 'already-started', 'not-found', 'already-started', 'already-started'],
     ['say', 'chat-ended', 'not-found', 'chat-ended', 'chat-ended'],
+    ['join', 'forbidden', 'not-found', 'chat-ended', 'chat-ended'],
+    ['observe', 'forbidden', 'not-found', 'chat-ended', 'chat-ended'],
+    ['stop', 'forbidden', 'not-found', '-', '-'],
     ['accept', 'forbidden', 'not-found', 'chat-ended', 'chat-ended'],
     ['decline', 'forbidden', 'not-found', '-', '-'],
     ['end', 'forbidden', 'not-found', '-', '-'],

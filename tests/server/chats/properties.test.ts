@@ -7,6 +7,7 @@ import type { ChatId } from '#shared/contract/ids.ts'
 import { chatOf, chatStream, internalStream, isInternal, type StreamId } from '#shared/contract/streams.ts'
 import { isIn } from '#shared/domain/chat/chat.ts'
 import { foldChat } from '#shared/domain/chat/fold-chat.ts'
+import { isObserving, observersOf } from '#shared/domain/chat/observing.ts'
 import { readEvents } from '../../../server/log/stored-events.ts'
 import type { Database } from '../../../server/store/database.ts'
 import { nothing, restore } from '../../sync/backup.ts'
@@ -25,6 +26,9 @@ const commands = [
   propose,
   answer(true),
   answer(false),
+  (id: ChatId) => ({ type: 'join-chat', chatId: id }),
+  (id: ChatId) => ({ type: 'observe-chat', chatId: id, permitted: true }),
+  (id: ChatId) => ({ type: 'stop-observing', chatId: id }),
 ] satisfies ((id: ChatId, visitor: Actor) => ChatCommand)[]
 
 /** What somebody does: which of four people, in which of three chats, what, with the clock where, and whether it is sent twice. */
@@ -32,7 +36,7 @@ const step = fc.record({
   who: fc.nat(3),
   chat: fc.nat(2),
   // Messages and beginnings more often than the rest, so that chats come to something.
-  command: fc.constantFrom(0, 0, 1, 1, 1, 2, 3, 4, 5, 6, 7),
+  command: fc.constantFrom(0, 0, 1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 9, 10),
   clock: fc.integer({ min: -5_000, max: 20_000 }),
   twice: fc.boolean(),
 })
@@ -98,7 +102,13 @@ async function agreesWithItself(db: Database, chatId: ChatId) {
   expect(listed?.phase).toBe(chat?.phase)
   expect(listed?.last_activity_at).toBe(chat?.lastActivityAt)
   const members = await db.query.selectFrom('chat_agent').select('agent_id').where('chat_id', '=', chatId).execute()
-  expect(members.map(({ agent_id }) => agent_id)).toEqual((chat?.agents ?? []).map(({ id }) => id))
+  expect(members.map(({ agent_id }) => agent_id).toSorted()).toEqual(
+    (chat?.agents ?? []).map(({ id }) => id).toSorted(),
+  )
+  const observers = await db.query.selectFrom('observer').select('agent_id').where('chat_id', '=', chatId).execute()
+  expect(observers.map(({ agent_id }) => agent_id).toSorted()).toEqual(
+    (chat ? observersOf(chat) : []).map(({ id }) => id).toSorted(),
+  )
 }
 
 /** State + what a sync brings = state fetched again, from whatever numbers a client holds. */
@@ -134,8 +144,8 @@ async function syncBringsAll(
 }
 
 function follows(actor: Actor, stream: StreamId, logs: ReadonlyMap<StreamId, StoredEvent[]>): boolean {
-  const chat = foldChat(logs.get(chatStream(chatOf(stream))) ?? [])
+  const chat = foldChat(logs.get(chatStream(chatOf(stream))) ?? [], logs.get(internalStream(chatOf(stream))))
   if (!chat || !logs.get(stream)?.length) return false
   if (actor.kind === 'visitor') return chat.visitor.id === actor.id && !isInternal(stream)
-  return chat.phase === 'waiting' || (chat.phase === 'active' && isIn(chat, actor.id))
+  return chat.phase === 'waiting' || (chat.phase === 'active' && isIn(chat, actor.id)) || isObserving(chat, actor.id)
 }

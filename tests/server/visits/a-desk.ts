@@ -22,7 +22,7 @@ export function aDesk(db: Database, clock: { now: number }) {
   const server = aServer(db, clock)
   const handlers = proposalHandlers({ db, log: server.log, logId: 'the-log', groups: server.groups })
   const as = (actor: Actor): SignedIn => {
-    const session = { tokenHash: actor.id, kind: actor.kind as 'agent', administrator: false, actor }
+    const session = { tokenHash: actor.id, kind: actor.kind as 'agent', administrator: false, mayObserve: false, actor }
     return { actor, session, address: '', userAgent: '', now: clock.now, presented: null }
   }
   return {

@@ -1,6 +1,7 @@
 import type { GroupSettings } from '#shared/contract/groups.ts'
 import { type ActorId, everyone } from '#shared/contract/ids.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
+import { observersOf } from '#shared/domain/chat/observing.ts'
 import { currentOffering, liveOffers } from '#shared/domain/chat/offering.ts'
 import { isOpen } from '#shared/domain/office-hours/office-hours.ts'
 import type { World } from './world.ts'
@@ -33,6 +34,7 @@ async function read({ server, clock }: World) {
     tried: await query.selectFrom('tried').selectAll().execute(),
     invited: await query.selectFrom('chat').select(['id', 'invited']).where('invited', '=', 1).execute(),
     active: await query.selectFrom('chat_agent').selectAll().where('active', '=', 1).execute(),
+    observers: await query.selectFrom('observer').selectAll().execute(),
     statuses: await server.statuses.all(),
   }
 }
@@ -110,6 +112,11 @@ function rowsSayTheSame(facts: Facts) {
     'chat_agent',
     facts.active.map(({ chat_id, agent_id }) => key(chat_id, agent_id)),
     facts.chats.filter(({ to }) => !to).flatMap((chat) => chat.agents.map(({ id }) => key(chat.id, id))),
+  )
+  same(
+    'observer',
+    facts.observers.map(({ chat_id, agent_id }) => key(chat_id, agent_id)),
+    facts.chats.flatMap((chat) => observersOf(chat).map(({ id }) => key(chat.id, id))),
   )
   same(
     'invited',

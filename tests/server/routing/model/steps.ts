@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { PersonsCommand } from '#shared/contract/commands.ts'
 import { defaultGroupSettings, type GroupSettings, type StatusId } from '#shared/contract/groups.ts'
 import { everyone } from '#shared/contract/ids.ts'
 import { judge } from './judge.ts'
@@ -71,6 +72,9 @@ export const steps: fc.Arbitrary<Step>[] = [
   ...twice(inChat('declines', (chat, i) => (world) => answer(world, chat, i, 'decline-chat'))),
   ...twice(inChat('accepts', (chat, i) => (world) => answer(world, chat, i, 'accept-chat'))),
   inChat('takes unasked', (chat, i) => (world) => command(world, chat, i, 'accept-chat')),
+  inChat('joins', (chat, i) => (world) => comeIn(world, chat, i, i % 2 ? 'join-chat' : 'send-message')),
+  inChat('observes', (chat, i) => (world) => comeIn(world, chat, i, 'observe-chat')),
+  inChat('stops observing', (chat, i) => (world) => comeIn(world, chat, i, 'stop-observing')),
   inChat('leaves', (chat, i) => (world) => byThoseIn(world, chat, i, 'leave-chat')),
   ...twice(inChat('moves', (chat, i) => (world) => move(world, chat, i))),
   inChat('ends', (chat, i) => (world) => byThoseIn(world, chat, i, 'end-chat')),
@@ -106,6 +110,18 @@ const choose = (world: World, i: number, status: number) =>
 
 async function command(world: World, chat: number, i: number, type: 'accept-chat' | 'decline-chat') {
   await world.server.command({ type, chatId: world.chat(chat).id }, world.agent(i))
+}
+
+async function comeIn(
+  world: World,
+  chat: number,
+  i: number,
+  type: 'join-chat' | 'send-message' | 'observe-chat' | 'stop-observing',
+) {
+  await world.server.command(
+    { type, chatId: world.chat(chat).id, text: 'May I?', permitted: true } as PersonsCommand,
+    world.agent(i),
+  )
 }
 
 /** By one of those who are rung. */
