@@ -118,7 +118,7 @@ async function start(config: Config) {
     chatLog.append({ type: 'refuse-mail', chatId, reason }, theSystem, randomUUID() as string as ClientId)
   const mailer = config.smtp && createMailer(config.smtp)
   const reactions = [
-    publishEvents(publisher, queries, logId),
+    publishEvents(publisher, queries, logId, now),
     route,
     ...(mailer ? [mailAnswers(mailer, queries, refuseMail)] : []),
   ]

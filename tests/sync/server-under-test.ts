@@ -50,7 +50,7 @@ export async function startServer({ target, time, push, prepare, isQuiet }: Serv
   const publisher = { publish } as Publisher
   const log = createLog({
     db,
-    reactions: [publishEvents(publisher, queries, logId)],
+    reactions: [publishEvents(publisher, queries, logId, time.now)],
     now: time.now,
     onError: () => {},
   })

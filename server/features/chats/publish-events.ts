@@ -7,8 +7,16 @@ import type { Publisher } from '../../realtime/publisher.ts'
 import { audienceOf } from './audience.ts'
 import type { ChatQueries } from './queries.ts'
 
+/** From when on, in ms after an event, a hint of it was left undone by somebody, and may be far behind the log. */
+const late = 2_000
+
 /** Tells everybody concerned, the sender too, what was appended (S4). Repeating it does no harm: it is a hint. */
-export const publishEvents = (publisher: Publisher, queries: ChatQueries, logId: string): Reaction => ({
+export const publishEvents = (
+  publisher: Publisher,
+  queries: ChatQueries,
+  logId: string,
+  now: () => number,
+): Reaction => ({
   name: 'publish',
   async handle(events) {
     const [first] = events
@@ -17,12 +25,14 @@ export const publishEvents = (publisher: Publisher, queries: ChatQueries, logId:
     const chat = await queries.chat(chatOf(first.stream))
     if (!chat) return
     const audience = new Set(events.flatMap(({ event }) => audienceOf(chat, first.stream, event)))
-    await publisher.publish([...audience], realtimeEvents.hint, hintOf(logId, events, last))
+    // Whoever does not know the stream would take a late beginning for all of it, and a chat that is over for one that waits.
+    const lastSeqs = now() - last.at > late ? await queries.lastSeqs([last.stream]) : null
+    const lastSeq = lastSeqs?.get(last.stream) ?? last.seq
+    await publisher.publish([...audience], realtimeEvents.hint, hintOf({ logId, stream: last.stream, lastSeq }, events))
   },
 })
 
-function hintOf(logId: string, events: readonly StoredEvent[], { stream, seq }: StoredEvent): Hint {
-  const bare = { logId, stream, lastSeq: seq }
+function hintOf(bare: Hint, events: readonly StoredEvent[]): Hint {
   const whole = { ...bare, events: [...events] }
   return Buffer.byteLength(JSON.stringify(whole)) < limits.realtimeBytes ? whole : bare
 }

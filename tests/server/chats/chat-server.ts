@@ -27,7 +27,7 @@ export async function aChatServer(db: Database, now: () => number = Date.now) {
   }
   const logId = await logIdOf(db)
   const queries = chatQueries(db)
-  const log = aLog(db, { reactions: [publishEvents(publisher as Publisher, queries, logId)], now })
+  const log = aLog(db, { reactions: [publishEvents(publisher as Publisher, queries, logId, now)], now })
   const receipts = createReceipts(db, queries, publisher as Publisher)
   const typing = createTyping(queries, publisher as Publisher)
   const handlers = chatHandlers({ db, log, logId, queries, receipts, typing, groups: createGroups(db), now })

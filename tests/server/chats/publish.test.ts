@@ -4,6 +4,7 @@ import type { ChatCommand } from '#shared/contract/commands.ts'
 import { limits } from '#shared/contract/limits.ts'
 import type { Hint } from '#shared/contract/signals.ts'
 import { chatStream, internalStream } from '#shared/contract/streams.ts'
+import { publishEvents } from '../../../server/features/chats/publish-events.ts'
 import {
   aChatId,
   accept,
@@ -52,6 +53,24 @@ describe.each(onBothDatabases)('what is published on $name', ({ open }) => {
     await server.log.drain()
     const internal = server.published.filter(({ data }) => 'stream' in data && data.stream === internalStream(chatId))
     expect(internal.flatMap((one) => one.channels)).toEqual([channels.agent(ada.id)])
+  })
+
+  test('S4, S5: a hint that was left undone and comes late says how far the chat is by now', async () => {
+    const { log, logId, queries } = await aChatServer((await open()).db)
+    const [vera, ada, chatId] = [aVisitor('Vera'), anAgent('Ada'), aChatId()]
+    const { events } = await carryOut(log, start(chatId), vera)
+    await carryOut(log, accept(chatId), ada)
+    await carryOut(log, end(chatId), ada)
+    const hints: unknown[] = []
+    const publisher = { publish: async (_: unknown, __: unknown, data: unknown) => void hints.push(data) } as never
+    const hintAfter = (ms: number) =>
+      publishEvents(publisher, queries, logId, () => (events[0]?.at ?? 0) + ms).handle(events)
+    await hintAfter(100)
+    await hintAfter(12_000)
+    expect(hints).toEqual([
+      { logId, stream: chatStream(chatId), lastSeq: 1, events },
+      { logId, stream: chatStream(chatId), lastSeq: 3, events },
+    ])
   })
 
   test('S1: what is internal is told to agents alone', async () => {
