@@ -1,5 +1,6 @@
 import type { ActorId } from '#shared/contract/ids.ts'
 import { type Chat, isIn } from '#shared/domain/chat/chat.ts'
+import { isObserving } from '#shared/domain/chat/observing.ts'
 import type { AccountId, ChatList, ChatRow, MyOffer } from './db.ts'
 import { myOffer } from './my-offer.ts'
 import { asks, lastReceived } from './other-side.ts'
@@ -46,7 +47,7 @@ export function chatRow(
 const listOf = (chat: Chat, me: ActorId): ChatList => {
   if (asks(chat, me)) return chat.phase === 'ended' ? 'ended' : 'mine'
   if (chat.phase === 'waiting') return 'waiting'
-  if (!isIn(chat, me)) return 'gone'
+  if (!isIn(chat, me)) return isObserving(chat, me) ? 'observed' : 'gone'
   return chat.phase === 'active' ? 'mine' : 'ended'
 }
 

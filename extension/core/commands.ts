@@ -1,3 +1,4 @@
+import type { ListedChat } from '#shared/contract/answers.ts'
 import type { StatusId } from '#shared/contract/groups.ts'
 import type { ActorId, ChatId, ClientId, GroupId } from '#shared/contract/ids.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
@@ -14,7 +15,7 @@ interface Nothing {
 
 /**
  * Everything a surface can ask of the background. Answers say that it was taken on, not that it happened: what happened is in the
- * database. Only signing in, choosing a status, administration and answering by e-mail wait for the server and can be refused; what waits in the
+ * database. Only signing in, choosing a status, administration, joining and answering by e-mail wait for the server and can be refused; what waits in the
  * outbox and is refused becomes a notice.
  */
 export interface Commands {
@@ -42,6 +43,13 @@ export interface Commands {
   'end-chat': { payload: InChat & { readonly note?: string }; reply: Nothing }
   /** When nobody else is in it, it waits again. */
   'leave-chat': { payload: InChat; reply: Nothing }
+  /** Into a chat that colleagues are in (L4). Refused where the server cannot be reached, as the two below. */
+  'join-chat': { payload: InChat; reply: Nothing }
+  /** To read along, unseen by the visitor (L6). */
+  'observe-chat': { payload: InChat; reply: Nothing }
+  'stop-observing': { payload: InChat; reply: Nothing }
+  /** Chats that somebody is in (A11). Refused where the server cannot be reached. */
+  'list-active': { payload: { readonly accountId: AccountId }; reply: { readonly chats: readonly ListedChat[] } }
   /** To another group, where it rings like a new one; of an active chat the agent is out then (R8). */
   'move-chat': { payload: InChat & { readonly groupId: GroupId }; reply: Nothing }
   /** Of an ended chat; only whoever ended it may (H6). Empty takes it away. */

@@ -34,6 +34,8 @@ export interface AccountRow {
   readonly agent: Person
   /** Missing until the server has said. Administrators administer it in the options. */
   readonly role?: Role
+  /** Whether this agent may observe chats (L6); missing until the server has said. */
+  readonly mayObserve?: boolean
   /** Bearer token; null after a sign-out. For the background alone: no surface shows or logs it. */
   readonly token: string | null
   /** Which of the accounts' colours (0–7): `--account-0` … in the interface (A5). */
@@ -50,8 +52,8 @@ export interface AccountRow {
   readonly order: number
 }
 
-/** Which list shows a chat: requests that wait, my active chats, my ended ones; `gone` is in none: another agent has it, or the visitor left. */
-export type ChatList = 'waiting' | 'mine' | 'ended' | 'gone'
+/** Which list shows a chat: requests that wait, my active chats, my ended ones; `observed` and `gone` are in none: I read along, or another agent has it, or the visitor left. */
+export type ChatList = 'waiting' | 'mine' | 'ended' | 'observed' | 'gone'
 
 /** This account's agent is rung for a chat. */
 export interface MyOffer {

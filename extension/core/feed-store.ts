@@ -54,6 +54,7 @@ export function createFeedStore(accountId: AccountId, me: ActorId): FeedStore {
         .anyOf([
           [accountId, 'waiting'],
           [accountId, 'mine'],
+          [accountId, 'observed'],
         ])
         .toArray()
       const streams = open.flatMap(({ chatId }) => [chatStream(chatId), internalStream(chatId)])

@@ -6,6 +6,7 @@ import { visitorName } from './visitor-name.ts'
 const t = texts.conversation
 const c = texts.team
 const a = texts.attention.facts
+const j = texts.joining
 const v = texts.visitors
 
 /** What happened, for those who were not there; nothing for a message, or an event that this version does not know. */
@@ -22,6 +23,8 @@ export function factWords({ event, actor }: StoredEvent, me: Actor): string | nu
       return v.accepted(visitorName(actor))
     case 'chat-accepted':
       return isSame(event.agent, me) ? t.youAccepted : t.accepted(event.agent.name)
+    case 'agent-joined':
+      return isSame(event.agent, me) ? j.youJoined : j.joined(event.agent.name)
     case 'agent-left':
       return isSame(event.agent, me) ? t.youLeft : t.left(event.agent.name)
     case 'chat-reopened':
@@ -42,6 +45,10 @@ export function factWords({ event, actor }: StoredEvent, me: Actor): string | nu
       if (event.outcome !== 'completed') return `${t.ended}: ${t.outcome[event.outcome]}`
       if (actor.kind === 'system') return t.ended
       return isSame(actor, me) ? t.youEnded : t.endedBy(visitorName(actor))
+    case 'observer-came':
+      return j.came(event.agent.name)
+    case 'observer-left':
+      return j.left(event.agent.name)
     case 'request-declined':
       return a.declined(event.agent.name)
     case 'group-changed':

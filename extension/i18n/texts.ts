@@ -1,9 +1,10 @@
 import { en } from './en.ts'
 import { administration } from './en-administration.ts'
 import { attention } from './en-attention.ts'
+import { joining } from './en-joining.ts'
 import { moving } from './en-moving.ts'
 import { team } from './en-team.ts'
 import { visitors } from './en-visitors.ts'
 
 /** The interface's words in the language in use. */
-export const texts = { ...en, administration, attention, moving, team, visitors }
+export const texts = { ...en, administration, attention, joining, moving, team, visitors }

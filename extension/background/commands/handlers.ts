@@ -11,6 +11,7 @@ import { silence } from '../attention/silence.ts'
 import type { Pool } from '../connections/pool.ts'
 import { answerByMail } from '../follow-ups/answer-by-mail.ts'
 import { fetchChat } from '../follow-ups/fetch-chat.ts'
+import { comeIn, listActive } from '../joining/come-in.ts'
 import { chooseStatus } from '../presence/choose-status.ts'
 import { markRead } from '../receipts/mark-read.ts'
 import { countOnPage } from '../visitors/count-on-page.ts'
@@ -69,6 +70,10 @@ export function createHandlers(pool: Pool, send: typeof fetch): Handlers {
     'decline-chat': (chat) => queue(chat, { operation: 'declineChat' }),
     'end-chat': ({ note, ...chat }) => queue(chat, { operation: 'endChat', ...(note && { note }) }),
     'leave-chat': (chat) => queue(chat, { operation: 'leaveChat' }),
+    'join-chat': async (chat) => comeIn(await pool.find(chat.accountId), 'joinChat', chat.chatId),
+    'observe-chat': async (chat) => comeIn(await pool.find(chat.accountId), 'observeChat', chat.chatId),
+    'stop-observing': async (chat) => comeIn(await pool.find(chat.accountId), 'stopObserving', chat.chatId),
+    'list-active': async ({ accountId }) => listActive(await pool.find(accountId)),
     'move-chat': ({ groupId, ...chat }) => queue(chat, { operation: 'moveChat', groupId }),
     'set-closing-note': ({ text, ...chat }) => queue(chat, { operation: 'setClosingNote', text }),
     'follow-up': (chat) => queue(chat, { operation: 'followUp' }),

@@ -87,8 +87,8 @@ export function createConnection(account: AccountRow & { readonly token: string 
   })
 
   async function open(onLost: () => void) {
-    const { realtime, agent: self, role } = await api.getSession({})
-    await noteAccount(accountId, token, { agent: self, role, realtime })
+    const { realtime, agent: self, role, mayObserve } = await api.getSession({})
+    await noteAccount(accountId, token, { agent: self, role, mayObserve, realtime })
     return outside.openWire({
       serverUrl,
       realtime,

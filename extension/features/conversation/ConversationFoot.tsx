@@ -10,6 +10,7 @@ import { acceptRequest, declineRequest } from '../requests/answer-request.ts'
 import { whyQuiet } from '../requests/why-quiet.ts'
 import { ClosingNote } from './ClosingNote.tsx'
 import { Composer } from './Composer.tsx'
+import { JoinFoot } from './JoinFoot.tsx'
 import type { ConversationView } from './use-conversation.ts'
 
 const t = texts.conversation
@@ -47,8 +48,14 @@ export function ConversationFoot({ view, onAccepted }: Props) {
       ) : (
         <Answers view={view} onAccepted={onAccepted} />
       )
+    case 'observed':
+      return <JoinFoot view={view} words={texts.joining.observing} />
     case 'gone':
-      return <Words>{whyGone(row.chat)}</Words>
+      return row.chat.phase === 'active' && !row.chat.to ? (
+        <JoinFoot view={view} words={whyGone(row.chat)} />
+      ) : (
+        <Words>{whyGone(row.chat)}</Words>
+      )
     case 'ended':
       return (
         <div class="foot">

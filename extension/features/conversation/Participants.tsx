@@ -2,6 +2,7 @@ import type { Person } from '#shared/contract/actors.ts'
 import type { StatusId } from '#shared/contract/groups.ts'
 import type { AgentPresence, Dot as PresenceDot } from '#shared/contract/presence.ts'
 import { isIn } from '#shared/domain/chat/chat.ts'
+import { observersOf } from '#shared/domain/chat/observing.ts'
 import { participantDot } from '#shared/domain/presence/dot.ts'
 import { type AccountRow, type ChatRow, db } from '../../core/db.ts'
 import { partnerOf } from '../../core/other-side.ts'
@@ -21,7 +22,7 @@ interface Participant extends Person {
   readonly words: string
 }
 
-/** The colleagues in a chat that is not over, and how each is: dot and words (A17, P1). */
+/** The colleagues in a chat that is not over, and how each is: dot and words (A17, P1); then those who observe it (L6). */
 export function Participants({ view: { row, account } }: { readonly view: ConversationView }) {
   const participants = useLive(() => readParticipants(row, account), [row, account])
   if (!participants?.length) return null
@@ -43,12 +44,18 @@ async function readParticipants(row: ChatRow, account: AccountRow): Promise<Part
   const { accountId, chat } = row
   if (chat.phase === 'ended') return []
   const others = chat.to ? [partnerOf(row)] : chat.agents.filter(({ id }) => id !== account.agent.id)
-  const members = await db.team.bulkGet(others.map(({ id }) => [accountId, id]))
-  return others.map(({ id, name }, i) => {
+  const observers = observersOf(chat).filter(({ id }) => id !== account.agent.id)
+  const members = await db.team.bulkGet([...others, ...observers].map(({ id }) => [accountId, id]))
+  const observing = observers.map(({ id, name }, i): Participant => {
+    const dot = members[others.length + i]?.member.dot ?? unknown.dot
+    return { id, name, dot, words: texts.joining.observes }
+  })
+  const talking = others.map(({ id, name }, i) => {
     const presence = members[i]?.member ?? unknown
     const isHere = isIn(chat, id) || chat.visitor.id === id
     const dot = participantDot(presence.dot, isHere ? 'in' : 'invited')
     const words = presenceWords(account, presence)
     return { id, name, dot, words: isHere ? words : `${texts.status.dots.pink} · ${words}` }
   })
+  return [...talking, ...observing]
 }

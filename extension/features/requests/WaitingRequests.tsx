@@ -1,6 +1,7 @@
 import type { AccountRow } from '../../core/db.ts'
 import { texts } from '../../i18n/texts.ts'
 import { Loading } from '../../ui/Loading.tsx'
+import { ActiveChats } from '../chats/ActiveChats.tsx'
 import type { ChatKey } from '../chats/chat-key.ts'
 import { subjectOf } from '../filter/chat-filter.ts'
 import { FilteredOut, FilterNote } from '../filter/FilterNote.tsx'
@@ -22,8 +23,15 @@ interface Props {
 /** More than anybody reads; the counts say 99+ by then. */
 const shown = 100
 
-/** **Waiting** (A11): every request that nobody has taken, whether it rings here or not. */
-export function WaitingRequests({ accounts, waiting, onOpen, onAccept }: Props) {
+/** **Waiting** (A11): every request that nobody has taken, whether it rings here or not; below, the chats that others have. */
+export const WaitingRequests = (props: Props) => (
+  <>
+    <Requests {...props} />
+    <ActiveChats accounts={props.accounts} onOpen={props.onOpen} />
+  </>
+)
+
+function Requests({ accounts, waiting, onOpen, onAccept }: Props) {
   const filtering = useFiltering()
   if (!waiting || !filtering) return <Loading label={texts.chats.loading} />
   if (!waiting.length) return <NobodyWaits accounts={accounts} declined={0} quiet={0} />

@@ -8,6 +8,7 @@ import { Dot } from '../../ui/Dot.tsx'
 import { AccountColor } from '../accounts/AccountColor.tsx'
 import { hostOf } from '../accounts/account-name.ts'
 import type { ChatKey } from '../chats/chat-key.ts'
+import { comeIn } from '../chats/come-in.ts'
 import { PageLink } from '../chats/PageLink.tsx'
 import { toneOfDot } from '../status/status-words.ts'
 import { Since } from './Since.tsx'
@@ -22,21 +23,29 @@ interface Props {
   readonly view: VisitorView
   /** Given when there are several accounts: whose visitor it is. */
   readonly account: AccountRow | undefined
+  readonly mayObserve: boolean
   readonly onOpen: (chat: ChatKey) => void
 }
 
 const t = texts.visitors
 
 /** Somebody who is on the sites now (A3): who, where, since when, from where; and the way to a chat (A4). */
-export function VisitorCard({ view, account, onOpen }: Props) {
+export function VisitorCard({ view, account, mayObserve, onOpen }: Props) {
   const id = useId()
   const [writing, setWriting] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
   const { row, ahead } = view
   const { seen } = row
   const name = visitorName(seen.visitor)
   const standing = standingOf(row, view.chat)
   const start = standing.kind === 'free' && !writing ? () => setWriting(true) : undefined
   const chat = standing.kind === 'in-chat' ? standing.chat : null
+  const joinable = standing.kind === 'in-chat' ? standing.joinable : null
+  const come = async (how: 'join-chat' | 'observe-chat', into: ChatKey) => {
+    const refused = await comeIn(how, into)
+    setProblem(refused)
+    if (refused === null) onOpen({ accountId: into.accountId, chatId: into.chatId })
+  }
   const open = chat ? () => onOpen(chat) : undefined
   return (
     <article class="visitor-card" aria-labelledby={id} onContextMenu={openMenu}>
@@ -51,12 +60,19 @@ export function VisitorCard({ view, account, onOpen }: Props) {
           {account && <span class="host">{hostOf(account)}</span>}
         </h3>
         <Since at={seen.arrivedAt + ahead} words={t.here} />
-        <VisitorMenu name={name} onStart={start} onOpen={open} />
+        <VisitorMenu
+          name={name}
+          onStart={start}
+          onOpen={open}
+          onJoin={joinable ? () => void come('join-chat', joinable) : undefined}
+          onObserve={joinable && mayObserve ? () => void come('observe-chat', joinable) : undefined}
+        />
         <p class="page">
           <PageLink page={seen.page} />
         </p>
       </header>
       <VisitorFacts seen={seen} ahead={ahead} />
+      {problem && <p role="alert">{problem}</p>}
       {writing && standing.kind !== 'in-chat' ? (
         <StartChat row={row} onStarted={onOpen} onClose={() => setWriting(false)} />
       ) : (

@@ -9,15 +9,19 @@ interface Props {
   /** Each missing where it cannot be done just now. */
   readonly onStart: (() => void) | undefined
   readonly onOpen: (() => void) | undefined
+  readonly onJoin: (() => void) | undefined
+  readonly onObserve: (() => void) | undefined
 }
 
 const t = texts.visitors
 
 /** What can be done with a visitor (A3); nothing when there is nothing. */
-export function VisitorMenu({ name, onStart, onOpen }: Props) {
+export function VisitorMenu({ name, onStart, onOpen, onJoin, onObserve }: Props) {
   const items = [
     { words: t.start, act: onStart },
     { words: t.open, act: onOpen },
+    { words: texts.joining.join, act: onJoin },
+    { words: texts.joining.observe, act: onObserve },
   ].filter((item) => item.act !== undefined)
   if (!items.length) return null
   return (

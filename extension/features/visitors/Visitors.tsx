@@ -75,6 +75,7 @@ function VisitorList({ found, accounts, onOpen, limit, onNearEnd }: ListProps) {
           <VisitorCard
             view={view}
             account={accounts.length > 1 ? accounts.find(({ id }) => id === view.row.accountId) : undefined}
+            mayObserve={accounts.find(({ id }) => id === view.row.accountId)?.mayObserve === true}
             onOpen={onOpen}
           />
         </li>

@@ -9,7 +9,7 @@ export function hearCommands(answers: Answers = {}): CommandMessage[] {
   // The fake hands on an answer as older browsers do: by the call back, announced with `true`.
   fakeBrowser.runtime.onMessage.addListener(async (message: CommandMessage, _sender, answer) => {
     heard.push(message)
-    answer(answers[message.type] ?? { ok: true, value: {} })
+    answer(answers[message.type] ?? { ok: true, value: message.type === 'list-active' ? { chats: [] } : {} })
     return true
   })
   return heard

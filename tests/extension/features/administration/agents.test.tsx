@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/preact'
+import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { expect, test } from 'vitest'
 import { refuse } from '#shared/contract/refusals.ts'
 import { Options } from '../../../../extension/surfaces/Options.tsx'
@@ -102,12 +102,14 @@ test('R4: an agent’s name and capacity are changed; an impossible one is refus
   }
   expect(server.asked).toEqual([])
   fill('Chats at once', '3')
+  // L6: he was allowed to.
+  fireEvent.click(screen.getByRole('checkbox', { name: 'May observe chats', checked: true }))
   press('Save')
   await screen.findByText('Ben Okoye was saved.')
   expect(server.asked).toEqual([
     {
       operation: 'updateAgent',
-      input: { params: { agentId: 'agent-ben' }, body: { name: 'Ben Okoye', capacity: 3 } },
+      input: { params: { agentId: 'agent-ben' }, body: { name: 'Ben Okoye', capacity: 3, mayObserve: false } },
     },
   ])
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-description')).toBe('Ben Okoye'))

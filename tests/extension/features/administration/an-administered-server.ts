@@ -58,7 +58,9 @@ function resultOf(server: AdministeredServer, { operation, input }: AdminRequest
     }
     case 'updateAgent': {
       const { agentId } = input.params
-      const changed = lists.agents.map((agent) => (agent.id === agentId ? { ...agent, ...input.body } : agent))
+      const { mayObserve, ...body } = input.body
+      const change = { ...body, ...(mayObserve !== undefined && { mayObserve }) }
+      const changed = lists.agents.map((agent) => (agent.id === agentId ? { ...agent, ...change } : agent))
       server.lists = { ...lists, agents: changed }
       return { agent: changed.find(({ id }) => id === agentId) ?? {} }
     }

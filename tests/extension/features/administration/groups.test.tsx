@@ -109,6 +109,7 @@ test('R4: members are found by what they are called, and those who are not shown
     username: `temp${i}`,
     role: 'agent' as const,
     capacity: 5,
+    mayObserve: false,
   }))
   server.lists = { ...server.lists, agents: [...server.lists.agents, ...more] }
   await editSales()

@@ -1,0 +1,22 @@
+/** Coming into chats of colleagues (L4, L6). */
+export const joining = {
+  active: 'Active',
+  join: 'Join',
+  observe: 'Join as observer',
+  stop: 'Stop observing',
+  observing: 'You are observing. The visitor does not see you.',
+  youObserve: 'You are observing',
+  open: 'Open chat',
+  agents: (names: readonly string[]) => `With ${names.join(', ')}`,
+  observers: (names: readonly string[]) => `Observed by ${names.join(', ')}`,
+  since: (time: string) => `for ${time}`,
+  observes: 'observes',
+  joined: (agent: string) => `${agent} joined`,
+  youJoined: 'You joined',
+  came: (agent: string) => `${agent} observes`,
+  left: (agent: string) => `${agent} stopped observing`,
+  unheard: 'Deskbell did not answer. Try again in a moment.',
+  mayObserve: 'May observe chats',
+  mayObserveHint: 'Reads along in chats of others. Visitors never learn of it, all agents see it.',
+  mayNotObserveHint: 'Can join chats of others, but not read along unseen by the visitor.',
+}
