@@ -109,6 +109,11 @@ export function aChat({
     colleagueSays: (name: string, text: string) => happens(others(name), { type: 'message-sent', text }),
     ended: (outcome: Outcome = 'completed') => happens(me, { type: 'chat-ended', outcome }),
     endedBy: (name: string) => happens(others(name), { type: 'chat-ended', outcome: 'completed' }),
+    /** By me, or by a colleague. */
+    observed: (name?: string) => {
+      const by = name ? others(name) : me
+      return happensInside(by, { type: 'observer-came', agent: { id: by.id, name: by.name }, round: 1 })
+    },
     noted: (text: string) => happensInside(me, { type: 'closing-note-set', text }),
     left: () => happens(me, { type: 'agent-left', agent: account.agent }),
     /** It ends in that many ms unless somebody writes. */

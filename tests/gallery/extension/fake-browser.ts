@@ -1,4 +1,5 @@
 import { administered } from '../../support/administration-data.ts'
+import { activeChats } from './active-chats.ts'
 
 /** The browser's API as far as the surfaces touch it: commands are taken on and nothing happens; a server tells what there is to administer. */
 const event = { addListener() {} }
@@ -8,7 +9,7 @@ export default {
     id: 'gallery',
     sendMessage: async ({ type }: { type: string }) => ({
       ok: true,
-      value: type === 'administer' ? { result: administered() } : { visitors: 2 },
+      value: type === 'administer' ? { result: administered() } : { visitors: 2, chats: activeChats },
     }),
     onMessage: event,
     openOptionsPage: async () => {},

@@ -64,3 +64,10 @@ export const talking = () =>
 
 export const unanswered = () =>
   withTeam(deskOf([account], []), team(), [aChatWith(noa, 'me').says(me, 'Have you a minute?')], groups)
+
+/** Others are in chats; of one I read along. */
+export const active = () => {
+  const observer = { ...account, mayObserve: true }
+  const chat = aChat({ account: observer, visitor: 'Maria Santos' }).says('Where is my parcel?').takenBy('Ben Okoye')
+  return withTeam(deskOf([observer], [chat.colleagueSays('Ben Okoye', 'I will look.').observed()]), team(), [], groups)
+}
