@@ -1,5 +1,6 @@
 import type { StoredEvent } from '#shared/contract/events.ts'
-import { foldChat } from '#shared/domain/chat/fold-chat.ts'
+import { applyShown } from '#shared/domain/chat/apply-shown.ts'
+import type { Chat } from '#shared/domain/chat/chat.ts'
 import type { View } from '../chat/view.ts'
 import { clockTime, isolated, quoted } from './words.ts'
 
@@ -20,7 +21,7 @@ function wordsFor({ actor, event }: StoredEvent, { visit, language, t }: View): 
       return event.reason === 'closed' ? null : t('nobodyFree')
     case 'inactivity-warned':
       // Once somebody has done something it is not true any more.
-      return foldChat(visit.now().events)?.endsAt === event.endsAt
+      return visit.now().events.reduce<Chat | undefined>(applyShown, undefined)?.endsAt === event.endsAt
         ? t('endsAt', { name: clockTime(event.endsAt, language) })
         : null
     case 'callback-requested':
