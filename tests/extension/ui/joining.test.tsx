@@ -6,8 +6,10 @@ import type { AccountRow } from '../../../extension/core/db.ts'
 import { ActiveChats } from '../../../extension/features/chats/ActiveChats.tsx'
 import type { ChatKey } from '../../../extension/features/chats/chat-key.ts'
 import { Conversation } from '../../../extension/features/conversation/Conversation.tsx'
+import { Visitors } from '../../../extension/features/visitors/Visitors.tsx'
 import { aChat, anAccount, type ChatStory, deskOf } from '../../support/desk-data.ts'
 import { seedDesk } from '../../support/seed-desk.ts'
+import { anOnlineVisitor, visitorsOf } from '../../support/visitor-data.ts'
 import { draw } from './draw.ts'
 import { hearCommands } from './hear-commands.ts'
 
@@ -97,4 +99,23 @@ test('L6: those in the chat see who observes it', async () => {
   await open(aChat({ account }).says('Hello').accepted().observed('Mia'))
   const people = await screen.findByRole('list', { name: 'Who is in this chat' })
   expect(within(people).getByRole('listitem').textContent).toBe('Miaobserves')
+})
+
+test('L4, L6: the menu of a visitor who is in a chat of somebody else has the ways into it', async () => {
+  const heard = hearCommands()
+  const [maria, asked] = [
+    anOnlineVisitor('Maria', { chatId: 'chat-Maria' as never }),
+    anOnlineVisitor('Asked', { chatId: 'chat-asked' as never, dot: 'pink' }),
+  ]
+  await seedDesk({ ...deskOf([account], []), ...visitorsOf(account, [maria, asked]) })
+  const opened: ChatKey[] = []
+  draw(<Visitors accounts={[account]} onOpen={(chat) => opened.push(chat)} />)
+  ;(await screen.findByRole('button', { name: 'What to do with Maria' })).click()
+  expect((await screen.findAllByRole('menuitem')).map((item) => item.textContent)).toEqual(['Join', 'Join as observer'])
+  screen.getByRole('menuitem', { name: 'Join as observer' }).click()
+  const payload = { accountId, chatId: 'chat-Maria' }
+  await waitFor(() => expect(opened).toEqual([payload]))
+  expect(heard).toContainEqual({ type: 'observe-chat', payload })
+  // Who has not accepted an invitation yet is in no chat that could be joined.
+  expect(screen.queryByRole('button', { name: 'What to do with Asked' })).toBeNull()
 })

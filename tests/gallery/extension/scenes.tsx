@@ -65,6 +65,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'panel-team-several-servers': panel(team.onSeveralServers, () => press('tab', /^Team/)),
   'panel-team-alone': panel(team.alone, () => press('tab', /^Team/)),
   'panel-active': panel(team.active, () => press('tab', /Waiting/)),
+  'panel-observing': panel(team.observing, async () => {
+    await press('tab', /Visitors/)
+    await press('button', /^What to do with Maria Santos/)
+    await press('menuitem', /^Open/)
+  }),
   'panel-colleague-asks': panel(team.asked, () => press('tab', /Waiting/)),
   'panel-colleague-chats': panel(team.everybody),
   'panel-colleague-talk': panel(team.talking, () => press('button', /Ben Okoye/)),

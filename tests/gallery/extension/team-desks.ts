@@ -1,5 +1,6 @@
 import { aChat, anAccount, deskOf } from '../../support/desk-data.ts'
 import { aChatWith, aColleague, aGroupRow, aTeamRow, withTeam } from '../../support/team-data.ts'
+import { anOnlineVisitor, visitorsOf } from '../../support/visitor-data.ts'
 
 const account = anAccount({ presence: { status: 'online' as never, dot: 'green' } })
 const second = anAccount({ order: 1, serverUrl: 'https://support.acme.example' })
@@ -65,9 +66,15 @@ export const talking = () =>
 export const unanswered = () =>
   withTeam(deskOf([account], []), team(), [aChatWith(noa, 'me').says(me, 'Have you a minute?')], groups)
 
-/** Others are in chats; of one I read along. */
-export const active = () => {
-  const observer = { ...account, mayObserve: true }
+const observer = { ...account, mayObserve: true }
+
+/** Others are in chats. */
+export const active = () => withTeam(deskOf([observer], []), team(), [], groups)
+
+/** I read along in a chat of Ben's, whose visitor is still on the site. */
+export const observing = () => {
   const chat = aChat({ account: observer, visitor: 'Maria Santos' }).says('Where is my parcel?').takenBy('Ben Okoye')
-  return withTeam(deskOf([observer], [chat.colleagueSays('Ben Okoye', 'I will look.').observed()]), team(), [], groups)
+  const { chatId } = chat.colleagueSays('Ben Okoye', 'I will look.').observed()
+  const maria = anOnlineVisitor('Maria Santos', { chatId })
+  return withTeam({ ...deskOf([observer], [chat]), ...visitorsOf(observer, [maria]) }, team(), [], groups)
 }
