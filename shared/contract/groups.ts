@@ -60,7 +60,7 @@ export const SavedGroup = v.object({
 })
 
 /** `online`, `away`, `busy`, `offline`, or the UUID of a custom one. */
-export const StatusId = v.pipe(v.string(), v.minLength(1), v.maxLength(36), v.brand('StatusId'))
+export const StatusId = v.pipe(v.string(), v.regex(/^[!-~]{1,36}$/, 'must be an id'), v.brand('StatusId'))
 export type StatusId = v.InferOutput<typeof StatusId>
 
 /** What an agent can say about themselves (P2). */

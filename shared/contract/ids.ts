@@ -10,7 +10,7 @@ export const ClientId = v.pipe(uuid, v.brand('ClientId'))
 export type ClientId = v.InferOutput<typeof ClientId>
 
 /** An agent, a visitor or the system: whoever can act. */
-export const ActorId = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.brand('ActorId'))
+export const ActorId = v.pipe(v.string(), v.regex(/^[!-~]{1,64}$/, 'must be an id'), v.brand('ActorId'))
 export type ActorId = v.InferOutput<typeof ActorId>
 
 export const GroupId = v.pipe(uuid, v.brand('GroupId'))

@@ -210,6 +210,8 @@ function wrongPlaces(valid: Attempt, operation: Operation) {
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
     fc.constantFrom(
       '%00',
+      '\0',
+      'online\0',
       '%zz',
       '%c3%28',
       'null',
