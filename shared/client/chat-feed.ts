@@ -51,6 +51,11 @@ export function createChatFeed(store: FeedStore, source: FeedSource): ChatFeed {
     const cursor = await store.cursor(stream)
     const next = followers(cursor, events)
     if (next.length) await store.append(stream, next)
+    // Who joined may be this agent: until now nobody had to tell them what staff alone is told.
+    if (next.some(({ event }) => event.type === 'agent-joined')) {
+      const internal = source.companionOf?.(stream)
+      if (internal) await catchUp(internal)
+    }
     return cursor + next.length < lastSeq
   }
 

@@ -17,6 +17,7 @@ const since = (requestedAt: number, lastActivityAt: number) => ({
   offering: noOffering,
   invitation: null,
   left: [],
+  observers: [],
   fallback: null,
   endsAt: null,
   callback: null,
