@@ -12,7 +12,8 @@ export function deskOn(page: Page) {
     message,
     /** The bar that rings above everything. */
     incoming: page.getByRole('region', { name: 'is waiting' }),
-    card: (visitor: string) => page.getByRole('article', { name: visitor }),
+    /** Not those of chats that colleagues are in: another test's visitor may have the same name. */
+    card: (visitor: string) => page.getByRole('article', { name: visitor }).and(page.locator(':not(.active-card)')),
     /** The newest words that contain this, with their time and state. */
     bubble: (text: string) => log.locator('.message').filter({ hasText: text }),
     async write(text: string) {

@@ -31,7 +31,12 @@ export async function openGallery(browser: Browser): Promise<Gallery> {
     async show(name, variant) {
       await page.setViewportSize({ width: variant.width, height: variant.height })
       await page.goto(new URL(addressOf(name, variant), base).href)
-      await page.locator('body[data-ready]').waitFor()
+      await page
+        .locator('body[data-ready]')
+        .waitFor({ timeout: 20_000 })
+        .catch((cause) => {
+          throw new Error(`The scene ${name} does not come to stand.`, { cause })
+        })
     },
     async close() {
       await context.close()

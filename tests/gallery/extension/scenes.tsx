@@ -121,7 +121,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   }),
   'panel-chat-leaving': panel(desk.oneChat, async () => {
     await openChat('Ben Okoye')
-    await press('button', /^Leave$/)
+    await press('button', /^More$/)
+    await press('menuitem', /^Leave/)
   }),
   'panel-chat-ends-soon': panel(desk.endsSoon, () => openChat('Ben Okoye')),
   'panel-chat-noted': panel(desk.noted, () => openChat('Ben Okoye')),
