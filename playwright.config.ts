@@ -9,7 +9,8 @@ export default defineConfig<TopologyOption>({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // More than cores: a test mostly waits for browsers and servers.
+  workers: 3,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   projects: [
