@@ -45,7 +45,7 @@ await writeFile(
   // Nothing in it stands on its spaces.
   (await readFile(`${here}frame.html`, 'utf8')).replaceAll(/\n\s*/g, '').replace('BOOT', await buildFrame()),
 )
-await buildLoader()
+await buildLoader(await buildModule('panel', 'panel/open-panel.ts', { emptyOutDir: false }))
 
 /**
  * The chat's document: boot at once, chat when it is opened, dictionaries as needed; hashed, so that they can be kept for ever.
@@ -98,14 +98,15 @@ async function buildModule(
   return entry.fileName
 }
 
-/** The loader by itself: together with the frame it would import what both use, one request more on every page. */
-async function buildLoader() {
+/** The loader by itself: together with the others it would import what both use, one request more on every page. */
+async function buildLoader(panel: string) {
   await build({
     ...shared,
+    define: { PANEL: JSON.stringify(panel) },
     build: {
       ...to,
       emptyOutDir: false,
-      rolldownOptions: { input: `${here}loader/main.ts`, output: { format: 'iife', entryFileNames: 'widget.js' } },
+      lib: { entry: `${here}loader/main.ts`, formats: ['iife'], name: 'unused', fileName: () => 'widget.js' },
     },
   })
 }

@@ -1,33 +1,42 @@
+import type { Emit } from '../loader/events.ts'
+import type { Flag } from '../loader/flags.ts'
+import type { Launcher } from '../loader/launcher.ts'
+import type { Settings } from '../loader/read-settings.ts'
 import { greeting } from '../protocol.ts'
-import { element } from './element.ts'
-import type { Emit } from './events.ts'
-import { chatting, openHere } from './flags.ts'
-import type { Launcher } from './launcher.ts'
 import { notify } from './notify.ts'
 import { createPort } from './port.ts'
-import type { Settings } from './read-settings.ts'
 import { watchSigns } from './signs.ts'
-
-declare global {
-  interface Navigator {
-    /** @see https://w3c.github.io/gpc/ */
-    readonly globalPrivacyControl?: boolean
-  }
-}
 
 type Look = 'open' | 'preview' | ''
 
-/** ms. A server that says nothing about it for so long leaves the button where it can be seen. */
-const patience = 3_000
+/** What the loader knows. */
+export interface PanelParts {
+  readonly chatting: Flag
+  readonly openHere: Flag
+  readonly origin: string
+  readonly config: Settings
+  /** The configuration as the owner wrote it. */
+  readonly given: string | undefined
+  readonly launcher: Launcher
+  /** Whether the button is to be seen, where the owner hides it while nobody can answer (W5). */
+  readonly setAvailable: (now: boolean) => void
+  readonly emit: Emit
+  /** BCP 47 tags in the order of preference. */
+  readonly languages: () => readonly string[]
+  /** The panel was open on this tab's last page. */
+  readonly wasOpen: string | null
+  /** Agents may see who has not acted. */
+  readonly everyone: boolean
+  /** The button hides while nobody can answer. */
+  readonly hides: boolean
+}
+
+export type Panel = ReturnType<typeof openPanel>
 
 /** The chat's frame and its life: absent, hidden, beside the button, open; and when it opens by itself (W2). */
-export function createPanel(
-  { src, dataset }: HTMLScriptElement,
-  config: Settings,
-  { hostElement: host, shadow, button, setExpanded, speak, setUnread }: Launcher,
-  emit: Emit,
-) {
-  const { origin } = new URL(src)
+export function openPanel(parts: PanelParts) {
+  const { origin, config, given, launcher, setAvailable, emit, languages, wasOpen, chatting, openHere } = parts
+  const { hostElement: host, shadow, button, setExpanded, setUnread } = launcher
   let frame: HTMLIFrameElement | undefined
   let ready = false
   let look: Look = ''
@@ -35,15 +44,6 @@ export function createPanel(
   let wanted = false
   /** The page wants the visitor forgotten, and the frame does not know yet. */
   let forgotten = false
-  const wasOpen = openHere()
-  let language: string = config.language ?? 'auto'
-  const languages = () =>
-    language === 'auto'
-      ? [...navigator.languages, document.documentElement.lang, `${config.defaultLanguage}`]
-      : [`${language}`]
-  /** Agents may see who has not acted, unless the browser says that its visitor does not want it (P3). */
-  const everyone = config.visitors === 'everyone' && !navigator.globalPrivacyControl && navigator.doNotTrack !== '1'
-  const hides = config.whenAway === 'hide'
 
   const { say, greet } = createPort(
     origin,
@@ -65,25 +65,25 @@ export function createPanel(
         // A panel over the whole screen would take the page away from who is reading it.
         turn(config.reopen === 'message' || matchMedia('(width<=480px)').matches ? 'preview' : 'open', false)
       },
-      available,
+      available: setAvailable,
       event: emit as (name: string, detail: unknown) => void,
     },
     () => [
       greeting,
-      dataset.config,
+      given,
       languages().join(),
       location.href,
       document.title,
       document.referrer,
       wasOpen || chatting(),
-      everyone,
-      hides,
+      parts.everyone,
+      parts.hides,
     ],
   )
 
   function mount() {
     if (frame) return
-    const made = element('iframe')
+    const made = document.createElement('iframe')
     made.hidden = true
     made.title = config.texts.chat || 'Chat'
     made.src = `${origin}/widget/frame.html`
@@ -133,55 +133,28 @@ export function createPanel(
     frame = undefined
   }
 
-  /** Apart from what the page hides and shows by its own calls. */
-  function available(now: boolean) {
-    host.className = now ? '' : 'away'
-  }
-
-  // The frame begins to load while the finger is still down.
-  button.onpointerdown = mount
-  button.onclick = () => toggle(true)
-  // A chat begun in another tab of this site goes on here too (W28).
-  addEventListener('storage', () => chatting() && mount())
   watchSigns(say)
   const viewport = visualViewport
   viewport?.addEventListener('resize', () => frame?.style.setProperty('--visible', `${viewport.height}px`))
-  speak(languages())
 
-  const toggle = (byVisitor?: boolean) => (look === 'open' ? close(byVisitor) : open())
   return {
-    /** What was open on the last page is open on this one; what was under way goes on behind the button. */
+    mount,
+    open,
+    close,
+    toggle: (byVisitor?: boolean) => (look === 'open' ? close(byVisitor) : open()),
+    /** Goes on where the last page stopped. */
     resume() {
       if (wasOpen) turn('open', false)
-      else if (chatting() || everyone || hides) mount()
-      if (!hides) return
-      // Not known yet: it must not flash up.
-      available(false)
-      setTimeout(() => ready || available(true), patience)
+      else mount()
     },
-    verbs: {
-      open,
-      close,
-      toggle,
-      language(tag: string) {
-        language = tag
-        say('language', languages().join())
-        speak(languages())
-      },
-      show() {
-        host.hidden = false
-      },
-      hide() {
-        host.hidden = true
-      },
-      shutdown() {
-        forgotten = true
-        close()
-        if (frame || chatting()) mount()
-        settle()
-        chatting(false)
-        host.hidden = true
-      },
+    /** The languages have changed. */
+    speak: () => say('language', languages().join()),
+    /** @param underWay a conversation is, though this page may have no frame yet */
+    shutdown(underWay: string | null) {
+      forgotten = true
+      close()
+      if (frame || underWay) mount()
+      settle()
     },
   }
 }
