@@ -44,14 +44,23 @@ export function readAddress(hash: string): Place & { refused: string[] } {
 /** The widget, which has to be small, takes any two letters for a language, and texts of any name and length. This does not. */
 function readConfigStrictly(given: object): FrameConfig {
   const { config } = readFrameConfig(given)
-  const texts = Object.entries(config.texts).filter(([key, text]) => Object.hasOwn(allTexts, key) && isText(text))
   return {
     ...config,
     language: config.language === 'auto' || isLanguage(config.language) ? config.language : frameDefaults.language,
     defaultLanguage: isLanguage(config.defaultLanguage) ? config.defaultLanguage : frameDefaults.defaultLanguage,
     rules: config.rules.length <= MOST_RULES && config.rules.every(isRule) ? config.rules : frameDefaults.rules,
-    texts: Object.fromEntries(texts),
+    texts: readTextsStrictly(config.texts),
   }
+}
+
+/** Ours only, in languages of ours, none of them empty. */
+function readTextsStrictly(texts: object): FrameConfig['texts'] {
+  const fit = Object.entries(texts).flatMap(([key, value]) => {
+    if (typeof value === 'string') return Object.hasOwn(allTexts, key) && isText(value) ? [[key, value]] : []
+    const inside = isLanguage(key) ? readTextsStrictly(value) : {}
+    return Object.keys(inside).length > 0 ? [[key, inside]] : []
+  })
+  return Object.fromEntries(fit)
 }
 
 const isTaken = (config: FrameConfig, key: string, value: unknown) =>

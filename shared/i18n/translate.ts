@@ -1,5 +1,6 @@
 import type { Text } from '#shared/i18n/widget/en.ts'
 import type { Language } from './languages.ts'
+import { type OwnTexts, ownText } from './own-text.ts'
 
 type Values = { readonly count?: number; readonly name?: string }
 export type Translate<K extends string> = (key: K, values?: Values) => string
@@ -11,12 +12,12 @@ export type Translate<K extends string> = (key: K, values?: Values) => string
 export function createTranslate<K extends string>(
   language: Language,
   dictionary: Readonly<Record<K, Text>>,
-  own: { readonly [key in K]?: string } = {},
+  own: OwnTexts<K> = {},
 ): Translate<K> {
   const plural = new Intl.PluralRules(language)
   const number = new Intl.NumberFormat(language)
   return (key, values = {}) => {
-    const text: Text = own[key] || dictionary[key]
+    const text: Text = ownText(own, language, key) ?? dictionary[key]
     const form = typeof text === 'string' ? text : (text[plural.select(values.count ?? 0)] ?? text.other)
     return form
       .replaceAll('{name}', () => values.name ?? '')

@@ -1,5 +1,7 @@
 import type { Language } from '#shared/i18n/languages.ts'
+import type { OwnTexts } from '#shared/i18n/own-text.ts'
 import type { TextKey } from '#shared/i18n/widget/all-texts.ts'
+import { readTexts } from './read-texts.ts'
 
 /** How a site's owner sets the widget up: the snippet's `data-config`, as far as it differs from the defaults. */
 export interface WidgetConfig {
@@ -15,8 +17,8 @@ export interface WidgetConfig {
   readonly whenAway: 'show' | 'hide'
   /** Whom agents see on the site: who acted on the widget, or everyone whose browser does not object (A4, P3). */
   readonly visitors: 'acted' | 'everyone'
-  /** The owner's own words instead of ours, for every language. */
-  readonly texts: { readonly [key in TextKey]?: string }
+  /** The owner's own words instead of ours, for every language or for one. */
+  readonly texts: OwnTexts<TextKey>
 }
 
 /**
@@ -43,7 +45,7 @@ export function readConfig(given?: unknown): { config: WidgetConfig; problems: s
   const values = parsed(given, problems)
   const config: Record<string, unknown> = {
     ...values,
-    texts: Object.fromEntries(Object.entries(Object(values.texts)).filter(([, text]) => typeof text === 'string')),
+    texts: readTexts(values.texts, problems),
   }
   for (const [key, choice] of Object.entries(choices)) {
     const value = values[key] ?? choice.split('|')[0]

@@ -1,5 +1,6 @@
 import { chooseLanguage } from '#shared/i18n/languages.ts'
 import { launcherTexts } from '#shared/i18n/launcher.ts'
+import { ownText } from '#shared/i18n/own-text.ts'
 import { element, svg } from './element.ts'
 import { HostElement } from './host-element.ts'
 import css from './loader.css?inline'
@@ -39,7 +40,8 @@ export function createLauncher(config: Settings) {
     /** The panel is open, or shut. */
     setExpanded,
     speak(languages: readonly string[]) {
-      name = config.texts.contactUs || launcherTexts[chooseLanguage(languages, launcherTexts)]
+      const language = chooseLanguage(languages, launcherTexts)
+      name = ownText(config.texts, language, 'contactUs') ?? launcherTexts[language]
       label()
     },
     setUnread(count: number) {
