@@ -12,16 +12,20 @@ import {
   StreamUpdate,
 } from './answers.ts'
 import { byClient, count, countInQuery, inChat, messageText, optionalText, text } from './fields.ts'
+import { Identity, identityApi, SignedIdentity } from './identity.ts'
 import { ChatId, ClientId } from './ids.ts'
 import { joiningApi } from './joining-api.ts'
 import { limits } from './limits.ts'
 import type { Operation } from './paths.ts'
+import { previewApi } from './preview-api.ts'
+import { privacyApi } from './privacy-api.ts'
 import { type Route, route } from './route.ts'
 import { Beginning, routingApi } from './routing-api.ts'
 import { Receipt } from './signals.ts'
 import { StreamId } from './streams.ts'
 import { teamApi } from './team-api.ts'
 import { visitorsApi } from './visitors-api.ts'
+import { widgetsApi } from './widgets-api.ts'
 
 const SocketId = v.pipe(v.string(), v.regex(/^\d{1,20}\.\d{1,20}$/, 'must be a socket id'))
 const SessionInfo = { logId: v.string(), realtime: Realtime }
@@ -73,8 +77,19 @@ export const api = {
   openVisitorSession: route({
     summary: 'Begin as a visitor; sets the cookie, and returns the same token for a frame whose cookies are refused',
     access: 'anyone',
-    body: v.object({ name: v.optional(text(limits.name)) }),
-    response: v.object({ token: v.string(), visitor: Person, ...SessionInfo }),
+    body: v.object({ name: v.optional(text(limits.name)), identity: v.optional(SignedIdentity) }),
+    response: v.object({
+      token: v.string(),
+      visitor: Person,
+      /** Whom the site has identified (W11). */
+      identity: v.optional(Identity),
+      ...SessionInfo,
+    }),
+  }),
+  closeVisitorSession: route({
+    summary: 'Stop being this visitor: ends the session and takes the cookie back. Also without a session',
+    access: 'anyone',
+    response: v.object({}),
   }),
   getVisitorSession: route({
     summary: 'The visitor this session belongs to, and their chats, newest first',
@@ -178,10 +193,14 @@ export const api = {
     }),
     response: v.object({ auth: v.string(), channel_data: v.optional(v.string()) }),
   }),
+  ...identityApi,
   ...joiningApi,
+  ...previewApi,
+  ...privacyApi,
   ...routingApi,
   ...teamApi,
   ...visitorsApi,
+  ...widgetsApi,
 } satisfies Record<Operation, Route>
 export type Api = typeof api
 export type SyncAnswer = v.InferOutput<Api['sync']['response']>

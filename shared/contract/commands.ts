@@ -1,7 +1,9 @@
 import type { Person } from './actors.ts'
 import type { Fallback, FallbackReason, OfferEnd, OfferMode, Page } from './events.ts'
 import type { Callback, Group, VisitorMayEnd } from './groups.ts'
+import type { Identity } from './identity.ts'
 import type { ActorId, ChatId } from './ids.ts'
+import type { KnownField } from './visitor-fields.ts'
 
 type About<Type extends string, More = unknown> = { readonly type: Type; readonly chatId: ChatId } & Readonly<More>
 
@@ -37,6 +39,8 @@ export interface Beginning {
   readonly language: string
   readonly group?: Group
   readonly description?: string
+  readonly identity?: Identity
+  readonly fields?: readonly KnownField[]
 }
 
 export interface Proposal {

@@ -1,10 +1,12 @@
 import * as v from 'valibot'
 import { Actor, Person } from './actors.ts'
 import { Callback, Group } from './groups.ts'
+import { Identity } from './identity.ts'
 import { ActorId, ClientId } from './ids.ts'
 import { limits } from './limits.ts'
 import { StreamId } from './streams.ts'
 import { madeWellFormed } from './text.ts'
+import { KnownField } from './visitor-fields.ts'
 
 export const Page = v.object({
   url: v.pipe(v.string(), v.maxLength(limits.url), madeWellFormed),
@@ -57,6 +59,10 @@ export const ChatEvent = v.variant('type', [
     description: v.optional(v.string()),
     /** The colleague who is asked, in a chat between agents (A14): then `visitor` is the agent who asks. */
     to: v.optional(Person),
+    /** Who the site says that the visitor is (W11). */
+    identity: v.optional(Identity),
+    /** What they answered before it began (W9). */
+    fields: v.optional(v.array(KnownField)),
   }),
   /** An agent began it with a visitor who was there (A4). `asked`: the visitor is not in it until they accept (W14). */
   v.object({

@@ -1,5 +1,9 @@
 import { beginningPaths } from './beginning-paths.ts'
+import { identityPaths } from './identity-paths.ts'
 import { panelPaths } from './panel-paths.ts'
+import { previewPaths } from './preview-paths.ts'
+import { privacyPaths } from './privacy-paths.ts'
+import { widgetsPaths } from './widgets-paths.ts'
 
 /** What goes on for a visitor while the panel is shut, too. */
 export const visitorPaths = {
@@ -10,6 +14,7 @@ export const visitorPaths = {
   authorizeChannel: 'POST /api/realtime/auth',
   reportVisit: 'POST /api/visits',
   openVisitorSession: 'POST /api/visitor-session',
+  closeVisitorSession: 'DELETE /api/visitor-session',
 } as const
 
 /** Method and path of every operation. Apart from the schemas, so that clients carry this and no validator. */
@@ -48,7 +53,11 @@ export const paths = {
   getVisit: 'GET /api/visitors/:visitorId/visit',
   startVisitorChat: 'POST /api/visitors/:visitorId/chats',
   ...beginningPaths,
+  ...identityPaths,
+  ...widgetsPaths,
   ...panelPaths,
+  ...previewPaths,
+  ...privacyPaths,
   ...visitorPaths,
 } as const
 export type Operation = keyof typeof paths

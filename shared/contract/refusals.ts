@@ -5,6 +5,7 @@ import { Person } from './actors.ts'
 export const refusalStatus = {
   'invalid-request': 400,
   'invalid-phone-number': 400,
+  'invalid-identity': 400,
   'not-signed-in': 401,
   'wrong-credentials': 401,
   forbidden: 403,
@@ -14,6 +15,7 @@ export const refusalStatus = {
   'username-taken': 409,
   'name-taken': 409,
   'already-accepted': 409,
+  'changed-meanwhile': 409,
   'already-started': 409,
   'chat-ended': 409,
   'chat-not-accepted': 409,
@@ -24,6 +26,7 @@ export const refusalStatus = {
   'too-large': 413,
   'wrong-content-type': 415,
   'too-many-requests': 429,
+  'page-not-reached': 422,
   'server-error': 500,
   unavailable: 503,
 } as const

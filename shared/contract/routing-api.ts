@@ -17,6 +17,7 @@ import { ActorId, ClientId, GroupId } from './ids.ts'
 import { limits } from './limits.ts'
 import { AgentPresence, Availability, TeamMember } from './presence.ts'
 import { route } from './route.ts'
+import { GivenFields } from './visitor-fields.ts'
 
 /** What a chat begins with. */
 export const Beginning = {
@@ -25,6 +26,8 @@ export const Beginning = {
   /** The group asked for (W8, W12). One that there is no more counts as none. */
   group: v.optional(GroupId),
   description: v.optional(text(limits.description)),
+  /** What the visitor answered to the owner's questions (W9). */
+  fields: v.optional(GivenFields),
 }
 
 /** Without a chat yet: begins it, so that one request does all of a channel of its own (W17). */

@@ -3,9 +3,11 @@ import { Person } from './actors.ts'
 import { CommandAnswer } from './answers.ts'
 import { Page } from './events.ts'
 import { byClient, countInQuery, inChat, Language, messageText, text } from './fields.ts'
+import { Identity } from './identity.ts'
 import { ActorId, ChatId, ClientId, GroupId } from './ids.ts'
 import { limits } from './limits.ts'
 import { route } from './route.ts'
+import { KnownField } from './visitor-fields.ts'
 import { OnlineVisitor, Referrer, VisitId, VisitState } from './visits.ts'
 
 /** Visitors on the sites, and chats that agents begin with them. */
@@ -59,6 +61,10 @@ export const visitorsApi = {
       seen: v.nullable(OnlineVisitor),
       /** How many they have had, and are in. */
       chats: v.number(),
+      /** Who the site says that they are (W11); nothing when it has not identified them. */
+      identity: v.nullable(Identity),
+      /** What they said last in the forms before chats, unsigned (W9). */
+      fields: v.array(KnownField),
       now: v.number(),
     }),
   }),

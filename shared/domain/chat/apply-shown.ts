@@ -94,6 +94,8 @@ const requested = ({ stream, at }: StoredEvent, event: Omit<Requested, 'type'>):
   language: event.language,
   group: event.group ?? null,
   description: event.description ?? null,
+  ...(event.identity && { identity: event.identity }),
+  ...(event.fields && { fields: event.fields }),
   requestedAt: at,
   waitingSince: at,
   round: 1,

@@ -1,7 +1,9 @@
 import type { ActorKind, Person } from '#shared/contract/actors.ts'
 import type { Fallback, FallbackReason, Outcome, Page } from '#shared/contract/events.ts'
 import type { Callback, Group } from '#shared/contract/groups.ts'
+import type { Identity } from '#shared/contract/identity.ts'
 import type { ActorId, ChatId } from '#shared/contract/ids.ts'
+import type { KnownField } from '#shared/contract/visitor-fields.ts'
 import type { Offering } from './offering.ts'
 
 interface Common {
@@ -16,6 +18,10 @@ interface Common {
   readonly group: Group | null
   /** What it is about, as the visitor said before it began. */
   readonly description: string | null
+  /** Who the site says that the visitor is, signed (W11). Missing when it says nothing. */
+  readonly identity?: Identity
+  /** What the visitor answered before it began (W9), unsigned. */
+  readonly fields?: readonly KnownField[]
   readonly requestedAt: number
   /** Since when it waits; of a chat that does not wait, since when it did last. */
   readonly waitingSince: number
