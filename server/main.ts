@@ -24,12 +24,20 @@ import { moveChatHandler } from './features/groups/move-chat-handler.ts'
 import { moveChats } from './features/groups/move-chats.ts'
 import { offeredGroups } from './features/groups/offered-groups.ts'
 import { tellAvailability } from './features/groups/tell-availability.ts'
+import { identityHandlers } from './features/identity/identity-handlers.ts'
+import { createIdentitySecret } from './features/identity/identity-secret.ts'
 import { createAttendance } from './features/presence/attendance.ts'
 import { createPresence } from './features/presence/presence.ts'
 import { presenceHandlers } from './features/presence/presence-handlers.ts'
 import { createStatuses } from './features/presence/statuses.ts'
 import { tellPresence } from './features/presence/tell-presence.ts'
 import { agentOfChannel } from './features/presence/vacated.ts'
+import { forgetPreview } from './features/preview/forget-preview.ts'
+import { previewHandlers } from './features/preview/preview-handlers.ts'
+import { forgetPreviewTimer } from './features/preview/preview-store.ts'
+import { eraseChats, eraseChatsTimer } from './features/privacy/erase-visitor.ts'
+import { privacyHandlers } from './features/privacy/privacy-handlers.ts'
+import { sweepVisitors, sweepVisitorsTimer } from './features/privacy/sweep-visitors.ts'
 import { queuePlace } from './features/queue/queue-place.ts'
 import { authenticateSocket, authorizeChannel, endSubscriptionsOf } from './features/realtime/authorize-channel.ts'
 import { endSockets, endSocketsTimer } from './features/realtime/end-sockets.ts'
@@ -39,6 +47,7 @@ import { routeEvents } from './features/routing/route-events.ts'
 import { createRouting } from './features/routing/routing.ts'
 import { createSessions } from './features/sessions/sessions.ts'
 import { sweepSessions, sweepSessionsTimer } from './features/sessions/sweep-sessions.ts'
+import { keepFields } from './features/visitors/kept-fields.ts'
 import { visitorHandlers } from './features/visitors/visitor-handlers.ts'
 import { openPlaces } from './features/visits/place-of.ts'
 import { visitHandlers } from './features/visits/visit-handlers.ts'
@@ -120,10 +129,13 @@ async function start(config: Config) {
   const reactions = [
     publishEvents(publisher, queries, logId, now),
     route,
+    keepFields(db),
     ...(mailer ? [mailAnswers(mailer, queries, refuseMail)] : []),
   ]
   const chatLog = countAppends(createChatLog({ db, reactions, now, onError: reactionFailed }), metrics)
   const routing = createRouting({ db, log: chatLog, queries, groups, now })
+  const receipts = createReceipts(db, queries, publisher)
+  const typing = createTyping(queries, publisher)
   const visits = createVisits(db)
   const statuses = createStatuses(db)
   const presence = createPresence(db)
@@ -136,11 +148,14 @@ async function start(config: Config) {
     handlers: {
       [sweepSessionsTimer]: sweepSessions(sessions),
       [endSocketsTimer]: endSockets(publisher),
+      [forgetPreviewTimer]: forgetPreview(db),
+      [eraseChatsTimer]: eraseChats(db, chatLog),
+      [sweepVisitorsTimer]: sweepVisitors(db),
       [chatTimer]: ({ key }) => routing.look(key as ChatId),
     },
     onError: (timer, err) => log.error({ timer, err }, 'timer failed; it will be tried again'),
   })
-  await timers.ensure(sweepSessionsTimer, '', now())
+  for (const daily of [sweepSessionsTimer, sweepVisitorsTimer]) await timers.ensure(daily, '', now())
 
   const databaseAnswers = () =>
     sql`select 1`.execute(db.query).then(
@@ -174,17 +189,31 @@ async function start(config: Config) {
         server,
         chatsOf: async (visitor) => queries.summaries(await queries.idsOfVisitor(visitor)),
       }),
+      ...identityHandlers(createIdentitySecret(db)),
       ...visitHandlers({ db, log: chatLog, logId, groups, visits, placeOf: await openPlaces() }),
       ...chatHandlers({
         db,
         log: chatLog,
         logId,
         queries,
-        receipts: createReceipts(db, queries, publisher),
-        typing: createTyping(queries, publisher),
+        receipts,
+        typing,
         groups,
         now,
       }),
+      ...previewHandlers({
+        db,
+        log: chatLog,
+        queries,
+        receipts,
+        typing,
+        groups,
+        sessions,
+        availabilities,
+        routing,
+        publisher,
+      }),
+      ...privacyHandlers({ db, queries, eraseChatsNow: (visitor) => timers.fire(eraseChatsTimer, visitor) }),
       ...askColleagueHandler({ db, log: chatLog, logId }),
       ...joiningHandlers({ log: chatLog, logId }),
       ...followUpHandlers({ db, log: chatLog, logId, queries, groups, now, readPhone, sendsMail: mailer !== null }),

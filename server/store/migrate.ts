@@ -6,6 +6,9 @@ import * as routing from './migrations/0003-routing.ts'
 import * as colleagues from './migrations/0004-colleagues.ts'
 import * as visits from './migrations/0005-visits.ts'
 import * as observers from './migrations/0006-observers.ts'
+import * as widgets from './migrations/0007-widgets.ts'
+import * as previews from './migrations/0008-previews.ts'
+import * as identity from './migrations/0009-identity.ts'
 import type { Tables } from './tables.ts'
 
 /** Forward only, in the order of their names. */
@@ -16,6 +19,9 @@ const migrations = {
   '0004-colleagues': colleagues,
   '0005-visits': visits,
   '0006-observers': observers,
+  '0007-widgets': widgets,
+  '0008-previews': previews,
+  '0009-identity': identity,
 }
 
 /** Brings the database to this version. Of several processes that start together one does it, the others wait. */

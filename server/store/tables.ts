@@ -26,7 +26,9 @@ export interface Tables {
   tried: TriedTable
   observer: ObserverTable
   online_visitor: OnlineVisitorTable
+  preview: PreviewTable
   visit: VisitTable
+  widget: WidgetTable
 }
 
 /** One row a stream. Its row is the lock of an append (S3). */
@@ -84,6 +86,8 @@ export interface ChatTable {
   asked_agent: string | null
   /** 1 while its visitor is asked into it and is not in it yet. */
   invited: Generated<number>
+  /** When its words were erased (W31). */
+  erased_at: Generated<number | null>
 }
 
 export interface ChatAgentTable {
@@ -124,6 +128,12 @@ export interface VisitorTable {
   id: string
   name: string
   created_at: number
+  /** What the site calls them, where it has identified them (W11). */
+  external_id: Generated<string | null>
+  /** Identity as JSON. */
+  identity: Generated<string | null>
+  /** What they answered last, KnownField[] as JSON (W9). */
+  fields: Generated<string | null>
 }
 
 export interface SessionTable {
@@ -225,6 +235,16 @@ export interface OnlineVisitorTable {
   look_at: number
 }
 
+/** One row a preview (G4): a group of its own, whose one agent is simulated. Its visitor is `previewVisitor(id)`. */
+export interface PreviewTable {
+  id: string
+  name: string
+  /** GroupSettings as JSON, of the group whose rules hold in it. */
+  settings: string
+  away: Generated<number>
+  closed: Generated<number>
+}
+
 /** One row an open tab. */
 export interface VisitTable {
   visitor_id: string
@@ -234,4 +254,14 @@ export interface VisitTable {
   page_since: number
   shown_at: number
   lease_until: number
+}
+
+/** Configurations of the contact button that pages name (G2). */
+export interface WidgetTable {
+  name: string
+  /** What differs from the defaults, as JSON. */
+  config: string
+  version: number
+  changed_at: number
+  changed_by: string
 }

@@ -20,7 +20,12 @@ export function begin(command: ChatCommand, actor: Actor): Decision | null {
 
 function requested(beginning: Beginning, actor: Actor, ...then: ChatEvent[]): Decision {
   if (actor.kind !== 'visitor') return no('forbidden', 'Only a visitor can ask for a chat.')
-  const { page, language, group, description } = beginning
-  const more = { ...(group && { group }), ...(description && { description }) }
+  const { page, language, group, description, identity, fields } = beginning
+  const more = {
+    ...(group && { group }),
+    ...(description && { description }),
+    ...(identity && { identity }),
+    ...(fields?.length && { fields: [...fields] }),
+  }
   return shown({ type: 'chat-requested', visitor: personOf(actor), page, language, ...more }, ...then)
 }

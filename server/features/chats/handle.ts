@@ -67,7 +67,7 @@ export function chatHandlers(parts: ChatParts): HandlersOf<ChatOperation> {
 
   return {
     startChat: async ({ body: { chatId, clientId, ...asked } }, { actor }) =>
-      carryOut({ type: 'start-chat', chatId, ...(await rules.beginning(asked)) }, actor, clientId),
+      carryOut({ type: 'start-chat', chatId, ...(await rules.beginning(asked, actor.id)) }, actor, clientId),
     sendMessage: ({ params, body }, { actor }) =>
       write({ type: 'send-message', ...params, text: body.text }, actor, body.clientId),
     acceptChat: ({ params, body }, { actor }) => carryOut({ type: 'accept-chat', ...params }, actor, body.clientId),

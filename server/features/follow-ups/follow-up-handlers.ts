@@ -1,3 +1,4 @@
+import type { Actor } from '#shared/contract/actors.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import { Refused, refused } from '../../domain/refused.ts'
 import type { Log } from '../../log/log.ts'
@@ -28,8 +29,8 @@ export function followUpHandlers(parts: FollowUpParts): HandlersOf<Operations> {
   const { db, log, logId, queries, readPhone, sendsMail } = parts
   const carryOut = carriesOut(log, logId)
   const rules = createGroupRules(parts)
-  const beginning = async (begin: Parameters<typeof rules.beginning>[0] | undefined) =>
-    begin ? { begin: await rules.beginning(begin) } : {}
+  const beginning = async (begin: Parameters<typeof rules.beginning>[0] | undefined, { id }: Actor) =>
+    begin ? { begin: await rules.beginning(begin, id) } : {}
 
   return {
     async requestCallback({ params, body: { clientId, phone, country, note, preferredTimes, begin } }, { actor }) {
@@ -38,7 +39,7 @@ export function followUpHandlers(parts: FollowUpParts): HandlersOf<Operations> {
       const callback = { phone: number, note, preferredTimes }
       const { open } = await rules.ending(params.chatId)
       return carryOut(
-        { type: 'request-callback', ...params, callback, open, ...(await beginning(begin)) },
+        { type: 'request-callback', ...params, callback, open, ...(await beginning(begin, actor)) },
         actor,
         clientId,
       )
@@ -47,7 +48,7 @@ export function followUpHandlers(parts: FollowUpParts): HandlersOf<Operations> {
     async leaveMessage({ params, body: { clientId, email, text, begin } }, { actor }) {
       const { open } = await rules.ending(params.chatId)
       return carryOut(
-        { type: 'leave-message', ...params, email, text, open, ...(await beginning(begin)) },
+        { type: 'leave-message', ...params, email, text, open, ...(await beginning(begin, actor)) },
         actor,
         clientId,
       )

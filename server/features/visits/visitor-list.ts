@@ -1,9 +1,13 @@
 import { type Selectable, sql } from 'kysely'
+import type { Identity } from '#shared/contract/identity.ts'
 import type { ActorId, ChatId } from '#shared/contract/ids.ts'
+import type { KnownField } from '#shared/contract/visitor-fields.ts'
 import type { OnlineVisitor } from '#shared/contract/visits.ts'
+import { isOfPreview } from '#shared/domain/preview/preview-ids.ts'
 import { refused } from '../../domain/refused.ts'
 import type { Database } from '../../store/database.ts'
 import type { OnlineVisitorTable } from '../../store/tables.ts'
+import { readFields } from '../visitors/kept-fields.ts'
 import { openChatsOf } from './open-chats.ts'
 
 const longest = 100
@@ -45,9 +49,9 @@ export async function visitOf(
   db: Database,
   visitor: ActorId,
   now: number,
-): Promise<{ seen: OnlineVisitor | null; chats: number }> {
+): Promise<{ seen: OnlineVisitor | null; chats: number; identity: Identity | null; fields: KnownField[] }> {
   const [known, row, chats, open] = await Promise.all([
-    db.query.selectFrom('visitor').select('id').where('id', '=', visitor).executeTakeFirst(),
+    db.query.selectFrom('visitor').select(['identity', 'fields']).where('id', '=', visitor).executeTakeFirst(),
     onTheSites(db, now).where('online.visitor_id', '=', visitor).executeTakeFirst(),
     db.query
       .selectFrom('chat')
@@ -56,8 +60,13 @@ export async function visitOf(
       .executeTakeFirst(),
     openChatsOf(db.query, [visitor]),
   ])
-  if (!known) throw refused('not-found', 'There is no such visitor.')
-  return { seen: row ? onlineVisitorOf(row, open.get(visitor)) : null, chats: Number(chats?.count ?? 0) }
+  if (!known || isOfPreview(visitor)) throw refused('not-found', 'There is no such visitor.')
+  return {
+    seen: row ? onlineVisitorOf(row, open.get(visitor)) : null,
+    chats: Number(chats?.count ?? 0),
+    identity: known.identity ? JSON.parse(known.identity) : null,
+    fields: readFields(known.fields),
+  }
 }
 
 const onTheSites = ({ query }: Database, now: number) =>

@@ -6,14 +6,15 @@ export type FieldType = (typeof fieldTypes)[number]
 export const fieldLimits = { fields: 20, options: 100, label: 500, value: 1_000 } as const
 
 /** How a field is called in the owner's own systems. */
-export const isFieldKey = (key: unknown): key is string => typeof key === 'string' && /^[a-z]\w{0,39}$/i.test(key)
+export const isFieldKey = (key: string): boolean => /^[a-z]\w{0,39}$/i.test(key)
 
 /**
  * Whether a value is one of its type, as far as that can be told without asking anybody: whether a phone number exists is for the
  * server to say. Checkboxes are `true` or `false`; consent is given or there is none.
  * @param value trimmed, not empty
  */
-export const isFieldValue = (type: FieldType, value: string): boolean => value.length <= fieldLimits.value && is[type](value)
+export const isFieldValue = (type: FieldType, value: string): boolean =>
+  value.length <= fieldLimits.value && is[type](value)
 
 const anything = () => true
 const is: Record<FieldType, (value: string) => boolean> = {
