@@ -47,11 +47,15 @@ import { routeEvents } from './features/routing/route-events.ts'
 import { createRouting } from './features/routing/routing.ts'
 import { createSessions } from './features/sessions/sessions.ts'
 import { sweepSessions, sweepSessionsTimer } from './features/sessions/sweep-sessions.ts'
+import { reachPublic } from './features/site-check/reach-public.ts'
+import { siteCheckHandlers } from './features/site-check/site-check-handlers.ts'
 import { keepFields } from './features/visitors/kept-fields.ts'
 import { visitorHandlers } from './features/visitors/visitor-handlers.ts'
 import { openPlaces } from './features/visits/place-of.ts'
 import { visitHandlers } from './features/visits/visit-handlers.ts'
 import { createVisits } from './features/visits/visits.ts'
+import { createSavedWidgets } from './features/widgets/saved-widgets.ts'
+import { widgetHandlers } from './features/widgets/widget-handlers.ts'
 import { createApp } from './http/app.ts'
 import { listen } from './http/http-server.ts'
 import { createLog as createChatLog } from './log/log.ts'
@@ -122,6 +126,7 @@ async function start(config: Config) {
     log.error({ reaction, err }, 'reaction failed; it will be tried again')
   }
   const groups = createGroups(db)
+  const widgets = createSavedWidgets(db)
   const route = routeEvents({ lookNow: (chatId) => timers.fire(chatTimer, chatId), routing: () => routing })
   const refuseMail = (chatId: ChatId, reason: string) =>
     chatLog.append({ type: 'refuse-mail', chatId, reason }, theSystem, randomUUID() as string as ClientId)
@@ -170,6 +175,7 @@ async function start(config: Config) {
     realtimeOrigin: clientOrigin,
     realtimeApi: engine?.handleHttp ?? null,
     takeWebhook: engine ? null : takeWebhook({ publisher, onVacated }),
+    findWidget: widgets.find,
     health: { metrics: metrics.registry, isReady: async () => !stopping && (await databaseAnswers()) },
     observe: observeCall(log, metrics),
     findSession: (token, at) => sessions.find(token, at),
@@ -227,6 +233,8 @@ async function start(config: Config) {
         moveChats: async (from) => moveChats(db, chatLog, from, await groups.orEveryone(null)),
       }),
       ...moveChatHandler({ db, log: chatLog, logId, groups }),
+      ...widgetHandlers(widgets),
+      ...siteCheckHandlers({ reach: reachPublic, isSaved: async (name) => (await widgets.find(name)) !== null }),
       listOfferedGroups: async ({ query }) => ({ groups: await offeredGroups(db, query.ids) }),
       getQueuePlace: ({ params: { chatId } }, { actor }) =>
         queuePlace({ db, queries, groups }, chatId, actor.id, now()),

@@ -10,7 +10,8 @@ import { serveFiles } from './files/serve-files.ts'
 import { type Health, healthRoutes } from './health.ts'
 import { openapi } from './openapi.ts'
 import { isFromOurPages } from './request-headers.ts'
-import { setVisitorCookie } from './visitor-cookie.ts'
+import { type FindWidget, savedWidgetRoute } from './saved-widget-route.ts'
+import { endVisitorCookie, setVisitorCookie } from './visitor-cookie.ts'
 import { webhookRoute } from './webhook-route.ts'
 
 export interface AppParts extends Omit<ApiParts, 'headersOf'> {
@@ -19,6 +20,8 @@ export interface AppParts extends Omit<ApiParts, 'headersOf'> {
   readonly realtimeApi: ((request: Request) => Promise<Response>) | null
   /** What an engine elsewhere says; nothing when the engine is in this process. */
   readonly takeWebhook: TakeWebhook | null
+  /** A configuration that was saved under a name. */
+  readonly findWidget: FindWidget
   /** Folder of the built pages, widget and extension. */
   readonly dist: string
   /** Where pages of ours open their sockets when it is not here, such as wss://engine.example.com */
@@ -34,16 +37,21 @@ export function createApp(parts: AppParts) {
   const files = serveFiles(parts.dist, (host) => (realtimeOrigin ? [realtimeOrigin] : socketsAt(host, publicUrl)))
 
   /** Only a page of ours gets the cookie; anybody else has the token in the answer. */
-  const headersOf = (operation: Operation, body: object, incoming: IncomingMessage): Record<string, string> =>
-    operation === 'openVisitorSession' && 'token' in body && isFromOurPages(incoming, publicUrl)
-      ? { 'set-cookie': setVisitorCookie(String(body.token), isSecure(incoming, publicUrl)) }
+  const headersOf = (operation: Operation, body: object, incoming: IncomingMessage): Record<string, string> => {
+    if (!isFromOurPages(incoming, publicUrl)) return {}
+    const secure = isSecure(incoming, publicUrl)
+    if (operation === 'closeVisitorSession' || operation === 'deleteMyData') return { 'set-cookie': endVisitorCookie(secure) }
+    return operation === 'openVisitorSession' && 'token' in body
+      ? { 'set-cookie': setVisitorCookie(String(body.token), secure) }
       : {}
+  }
 
   const app = new Hono<{ Bindings: HttpBindings }>()
   app.route('/', healthRoutes(parts.health))
   app.get('/api/openapi.json', () => answer(description))
   if (takeWebhook) app.route('/', webhookRoute(takeWebhook, parts.observe))
   app.route('/', apiRoutes({ ...parts, headersOf }))
+  app.route('/', savedWidgetRoute(parts.findWidget))
   if (realtimeApi) app.all('/apps/*', (context) => realtimeApi(context.req.raw))
   app.all('*', (context) => files(context.env.incoming))
   app.onError((error) => {

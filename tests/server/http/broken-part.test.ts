@@ -20,6 +20,7 @@ describe('when a part of the server breaks', () => {
       findSession: async () => null,
       now: Date.now,
       publicUrl: null,
+      findWidget: async () => null,
       observe: (call) => observed.push(call),
       onError: (error) => reported.push(error),
       health: { isReady: async () => isReady, metrics: new Registry() },
