@@ -1,5 +1,15 @@
 import { load } from './load.ts'
 
-// A second copy of the snippet, or one that a router ran again, finds the first at work and leaves (W32).
 const script = document.currentScript as HTMLScriptElement | null
-if (script && !window.Deskbell?.version) load(script)
+if (script) {
+  const widget = script.dataset.widget || 'default'
+  // A second copy of the snippet, or one that a router ran again, finds the first at work and leaves (W32).
+  const begin = (given = script.dataset.config) => window.Deskbell?.version || load(script, given)
+  if (widget === 'default') begin()
+  // As a module, a configuration that the server keeps needs no line in the page's policy besides (G2).
+  else
+    import(`${new URL(`widget/saved/${widget}.js`, script.src)}`).then(
+      (saved) => begin(saved.default),
+      () => begin(console.warn('Deskbell: no widget', widget) as undefined),
+    )
+}
