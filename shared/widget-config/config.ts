@@ -1,13 +1,12 @@
 import type { Language } from '#shared/i18n/languages.ts'
 import type { OwnTexts } from '#shared/i18n/own-text.ts'
 import type { TextKey } from '#shared/i18n/widget/all-texts.ts'
+import type { ButtonConfig } from './button-config.ts'
+import { choose } from './choose.ts'
 import { readTexts } from './read-texts.ts'
 
-/** How a site's owner sets the widget up: the snippet's `data-config`, as far as it differs from the defaults. */
-export interface WidgetConfig {
-  /** The accent, `#rrggbb`. What stands on it or is written in it is corrected for contrast. */
-  readonly color: string
-  readonly side: 'right' | 'left'
+/** What the chat itself reads of the snippet's `data-config`, which says only what differs from the defaults. */
+export interface WidgetConfig extends Pick<ButtonConfig, 'color' | 'theme'> {
   /** `auto`: the visitor's, else the page's, else `defaultLanguage` (W30). A language: that one for everybody. */
   readonly language: 'auto' | Language
   readonly defaultLanguage: Language
@@ -21,13 +20,10 @@ export interface WidgetConfig {
   readonly texts: OwnTexts<TextKey>
 }
 
-/**
- * What each setting may be, its default first: patterns that a whole value must match.
- * Loaders carry this to every page, so it is as short as can be.
- */
+/** Its default first: patterns that a whole value must match. */
 const choices = {
   color: '#1f5eff|#[0-9a-fA-F]{6}',
-  side: 'right|left',
+  theme: 'system|light|dark',
   language: 'auto|[a-z]{2}',
   defaultLanguage: 'en|[a-z]{2}',
   reopen: 'open|message|badge',
@@ -38,21 +34,12 @@ const choices = {
 /**
  * A whole configuration from whatever the page gave: JSON text, an object, or nothing.
  * What is wrong falls back to its default and is told in `problems`, one sentence each. Never throws.
- * What only the chat's own document reads (more-config.ts) is passed on as it is.
+ * What others read (button-config.ts, more-config.ts) is passed on as it is.
  */
 export function readConfig(given?: unknown): { config: WidgetConfig; problems: string[] } {
   const problems: string[] = []
   const values = parsed(given, problems)
-  const config: Record<string, unknown> = {
-    ...values,
-    texts: readTexts(values.texts, problems),
-  }
-  for (const [key, choice] of Object.entries(choices)) {
-    const value = values[key] ?? choice.split('|')[0]
-    const right = typeof value === 'string' && RegExp(`^(${choice})$`).test(value)
-    config[key] = right ? value : choice.split('|')[0]
-    if (!right) problems.push(`${key} must be ${choice}`)
-  }
+  const config = { ...values, ...choose(choices, values, problems), texts: readTexts(values.texts, problems) }
   return { config: config as unknown as WidgetConfig, problems }
 }
 

@@ -1,13 +1,15 @@
+import { type ButtonConfig, readButton } from './button-config.ts'
 import { defaults, readConfig, type WidgetConfig } from './config.ts'
 import { type MoreConfig, readMore } from './more-config.ts'
 
 /** Everything that an owner can set. */
-export type FrameConfig = WidgetConfig & MoreConfig
+export type FrameConfig = WidgetConfig & ButtonConfig & MoreConfig
 
-/** Like `readConfig`, with the settings of a chat's beginning; whatever is no setting is left out. Never throws. */
+/** Like `readConfig`, with the settings of the button and of a chat's beginning; whatever is no setting is left out. Never throws. */
 export function readFrameConfig(given?: unknown): { config: FrameConfig; problems: string[] } {
   const { config: all, problems } = readConfig(given)
   const { config: more, problems: others } = readMore(all)
   const own = Object.keys(defaults).map((key) => [key, all[key as keyof WidgetConfig]])
-  return { config: { ...Object.fromEntries(own), ...more }, problems: [...problems, ...others] }
+  const button = readButton(all, problems)
+  return { config: { ...Object.fromEntries(own), ...button, ...more }, problems: [...problems, ...others] }
 }
