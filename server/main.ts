@@ -32,12 +32,11 @@ import { presenceHandlers } from './features/presence/presence-handlers.ts'
 import { createStatuses } from './features/presence/statuses.ts'
 import { tellPresence } from './features/presence/tell-presence.ts'
 import { agentOfChannel } from './features/presence/vacated.ts'
-import { forgetPreview } from './features/preview/forget-preview.ts'
 import { previewHandlers } from './features/preview/preview-handlers.ts'
-import { forgetPreviewTimer } from './features/preview/preview-store.ts'
-import { eraseChats, eraseChatsTimer } from './features/privacy/erase-visitor.ts'
+import { previewTimers } from './features/preview/preview-timers.ts'
 import { privacyHandlers } from './features/privacy/privacy-handlers.ts'
-import { sweepVisitors, sweepVisitorsTimer } from './features/privacy/sweep-visitors.ts'
+import { privacyTimers } from './features/privacy/privacy-timers.ts'
+import { sweepVisitorsTimer } from './features/privacy/sweep-visitors.ts'
 import { queuePlace } from './features/queue/queue-place.ts'
 import { authenticateSocket, authorizeChannel, endSubscriptionsOf } from './features/realtime/authorize-channel.ts'
 import { endSockets, endSocketsTimer } from './features/realtime/end-sockets.ts'
@@ -153,9 +152,8 @@ async function start(config: Config) {
     handlers: {
       [sweepSessionsTimer]: sweepSessions(sessions),
       [endSocketsTimer]: endSockets(publisher),
-      [forgetPreviewTimer]: forgetPreview(db),
-      [eraseChatsTimer]: eraseChats(db, chatLog),
-      [sweepVisitorsTimer]: sweepVisitors(db),
+      ...previewTimers(db),
+      ...privacyTimers(db, chatLog),
       [chatTimer]: ({ key }) => routing.look(key as ChatId),
     },
     onError: (timer, err) => log.error({ timer, err }, 'timer failed; it will be tried again'),
@@ -219,7 +217,7 @@ async function start(config: Config) {
         routing,
         publisher,
       }),
-      ...privacyHandlers({ db, queries, eraseChatsNow: (visitor) => timers.fire(eraseChatsTimer, visitor) }),
+      ...privacyHandlers({ db, queries, log: chatLog }),
       ...askColleagueHandler({ db, log: chatLog, logId }),
       ...joiningHandlers({ log: chatLog, logId }),
       ...followUpHandlers({ db, log: chatLog, logId, queries, groups, now, readPhone, sendsMail: mailer !== null }),

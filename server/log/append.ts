@@ -13,6 +13,7 @@ import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import { type Write, writeTogether } from '../store/write-together.ts'
 import { type AnswerRange, readAnswer } from './answers.ts'
+import { eraseBodies } from './erase-bodies.ts'
 import { lockStream, raiseStream, saveState } from './lock-stream.ts'
 import { projectAlarm } from './project-alarm.ts'
 import { projectChat } from './project-chat.ts'
@@ -90,6 +91,7 @@ export const createAppend =
       if (chat && events.length) {
         await projectOffers(tx, db.kind, before, chat, at)
         await projectAlarm(tx, before, chat, at)
+        if (chat.erased && !before?.erased) await eraseBodies(tx, command.chatId)
       }
       return { events, lastSeq: lastSeq + shown.length, before, chat, repeated: false }
     })

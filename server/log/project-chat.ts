@@ -3,6 +3,7 @@ import { everyone } from '#shared/contract/ids.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
 import { followUpList } from '#shared/domain/chat/follow-up.ts'
 import { observersOf } from '#shared/domain/chat/observing.ts'
+import { previewOf } from '#shared/domain/preview/preview-ids.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Write } from '../store/write-together.ts'
 
@@ -12,10 +13,11 @@ export function projectChat(tx: Transaction<Tables>, before: Chat | undefined, c
     phase: chat.phase,
     outcome: chat.phase === 'ended' ? chat.outcome : null,
     last_activity_at: chat.lastActivityAt,
-    group_id: chat.to ? null : (chat.group?.id ?? everyone),
+    group_id: chat.to ? null : (previewOf(chat.visitor.id) ?? chat.group?.id ?? everyone),
     waiting_since: chat.waitingSince,
     ...(chat.phase === 'active' && before?.phase === 'waiting' && { accepted_at: chat.acceptedAt }),
     follow_up: followUpList(chat),
+    ...(chat.erased && !before?.erased && { erased_at: chat.lastEventAt }),
     invited: chat.phase === 'active' && chat.invitation === 'asked' ? 1 : 0,
   }
   const row = before

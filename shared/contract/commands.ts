@@ -32,6 +32,8 @@ export type PersonsCommand =
   | About<'request-callback', { callback: Callback; open: boolean; begin?: Beginning }>
   | About<'leave-message', { email: string; text: string; open: boolean; begin?: Beginning }>
   | About<'answer-by-mail', { text: string }>
+  /** The visitor's own: ends it, and erases what was written in it (W31). */
+  | About<'erase-visitor'>
   | About<'follow-up'>
 
 export interface Beginning {

@@ -25,6 +25,7 @@ const EndReason = v.picklist([
   'invitation-declined',
   'declined',
   'withdrawn',
+  'visitor-erased',
 ])
 
 /** Other ways than waiting (W23). */
@@ -92,6 +93,8 @@ export const ChatEvent = v.variant('type', [
   v.object({ type: v.literal('inactivity-warned'), endsAt: v.number() }),
   v.object({ type: v.literal('callback-requested'), callback: Callback }),
   v.object({ type: v.literal('message-left'), email: v.string(), text: v.string() }),
+  /** The visitor had themself forgotten (W31): all that came before says no more what was written, nor by whom. */
+  v.object({ type: v.literal('visitor-erased') }),
   /** An agent's answer to a message that was left; it went to the visitor's address. */
   v.object({ type: v.literal('answer-mailed'), text: v.string() }),
 

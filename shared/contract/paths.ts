@@ -51,6 +51,7 @@ export const paths = {
   listVisitors: 'GET /api/visitors',
   countVisitors: 'GET /api/visitors/count',
   getVisit: 'GET /api/visitors/:visitorId/visit',
+  listErased: 'GET /api/erased-chats',
   startVisitorChat: 'POST /api/visitors/:visitorId/chats',
   ...beginningPaths,
   ...identityPaths,

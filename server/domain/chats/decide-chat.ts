@@ -5,6 +5,7 @@ import { begin } from './begin.ts'
 import { decideBetweenColleagues, isBetweenColleagues } from './colleague-deciders.ts'
 import { conversationDeciders } from './conversation-deciders.ts'
 import { type Deciders, type Decision, no } from './decision.ts'
+import { erasingDeciders } from './erasing-deciders.ts'
 import { followingDeciders } from './following-deciders.ts'
 import { joiningDeciders } from './joining-deciders.ts'
 import { maySeeChat } from './may-see.ts'
@@ -32,6 +33,7 @@ const missing = no('not-found', 'This chat does not exist.')
 
 const deciders: Deciders<ChatCommand['type']> = {
   ...conversationDeciders,
+  ...erasingDeciders,
   ...followingDeciders,
   ...joiningDeciders,
   ...movingDeciders,

@@ -7,6 +7,7 @@ import { chatStream, type StreamId } from '#shared/contract/streams.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
 import { observersOf } from '#shared/domain/chat/observing.ts'
 import { readChat } from '#shared/domain/chat/read-chat.ts'
+import { previewPattern } from '#shared/domain/preview/preview-ids.ts'
 import type { Database } from '../../store/database.ts'
 import type { ReceiptTable, Tables } from '../../store/tables.ts'
 
@@ -100,9 +101,12 @@ export const chatQueries = ({ query }: Database) => ({
   },
 })
 
-/** All chats but those between other agents. */
+/** All chats but those between other agents, and those of previews (G4). */
 const mayKnowOf = (agentId: ActorId) => (eb: ExpressionBuilder<Tables, 'chat'>) =>
-  eb.or([eb('asked_agent', 'is', null), eb('asked_agent', '=', agentId), eb('visitor_id', '=', agentId)])
+  eb.and([
+    eb('visitor_id', 'not like', previewPattern),
+    eb.or([eb('asked_agent', 'is', null), eb('asked_agent', '=', agentId), eb('visitor_id', '=', agentId)]),
+  ])
 
 export const receiptOf = (row: Selectable<ReceiptTable>): Receipt => ({
   chatId: row.chat_id as ChatId,

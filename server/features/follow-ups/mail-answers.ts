@@ -19,7 +19,8 @@ export const mailAnswers = (
   async handle(events) {
     for (const stored of events) {
       const chat = await queries.chat(chatOf(stored.stream))
-      if (!chat?.leftMessage || stored.event.type !== 'answer-mailed') continue
+      // An answer to somebody who is forgotten by now goes nowhere.
+      if (!chat?.leftMessage?.email || stored.event.type !== 'answer-mailed') continue
       await mailer.send(mailOf(chat, chat.leftMessage, stored, stored.event.text)).catch((error: unknown) => {
         if (error instanceof MailRefused) return refused(chat.id, error.message)
         throw error

@@ -23,13 +23,13 @@ export const createAvailabilities = ({ query }: Database, groups: Groups) => {
     return somebody !== undefined
   }
 
-  const look = async ({ id, settings }: KnownGroup, now: number): Promise<Availability> => {
+  const look = async ({ id, settings, attended }: KnownGroup, now: number): Promise<Availability> => {
     const open = isOpen(settings.hours, now)
     return {
       groupId: id,
       open,
       opensAt: opensAt(settings.hours, now),
-      available: open && (await isAttended(id, now)),
+      available: open && (attended ?? (await isAttended(id, now))),
     }
   }
 

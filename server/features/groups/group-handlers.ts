@@ -1,6 +1,7 @@
 import type { Realtime } from '#shared/contract/api.ts'
 import { everyone, type GroupId } from '#shared/contract/ids.ts'
 import { limits } from '#shared/contract/limits.ts'
+import { previewOf } from '#shared/domain/preview/preview-ids.ts'
 import { isSameName } from '#shared/domain/same-name.ts'
 import { refused } from '../../domain/refused.ts'
 import type { Accounts } from '../agents/accounts.ts'
@@ -55,8 +56,8 @@ export function groupHandlers(parts: GroupParts): Handlers<Operations> {
       return { agent }
     },
 
-    getAvailability: async ({ query }, { now }) => ({
-      ...(await availabilities.of(query.group ?? everyone, now)),
+    getAvailability: async ({ query }, { presented, now }) => ({
+      ...(await availabilities.of(previewOf(presented?.session.actor.id ?? '') ?? query.group ?? everyone, now)),
       realtime,
     }),
   }

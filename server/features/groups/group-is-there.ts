@@ -2,6 +2,7 @@ import type { GroupId } from '#shared/contract/ids.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import type { Guard } from '../../log/append.ts'
 import type { Database } from '../../store/database.ts'
+import { previewGroup } from './preview-group.ts'
 
 /** Refuses when there is no such group any more. One that is just being removed takes along only chats that are in it by then. */
 export const groupIsThere =
@@ -9,5 +10,5 @@ export const groupIsThere =
   async (tx) => {
     const found = tx.selectFrom('agent_group').select('id').where('id', '=', id)
     const row = await (kind === 'postgres' ? found.forShare() : found).executeTakeFirst()
-    return row ? null : refusal
+    return row || (await previewGroup(tx, id)) ? null : refusal
   }

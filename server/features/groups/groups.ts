@@ -5,10 +5,13 @@ import { type ActorId, everyone, type GroupId } from '#shared/contract/ids.ts'
 import { setAlarm } from '../../store/alarm.ts'
 import type { Database } from '../../store/database.ts'
 import type { GroupTable } from '../../store/tables.ts'
+import { previewGroup } from './preview-group.ts'
 
 export type Groups = ReturnType<typeof createGroups>
 export interface KnownGroup extends Group {
   readonly settings: GroupSettings
+  /** Of a preview: whether its simulated agent is there. */
+  readonly attended?: boolean
 }
 
 /** The groups of agents, as plain tables. */
@@ -18,13 +21,16 @@ export const createGroups = ({ query }: Database) => ({
     return row ? groupOf(row) : null
   },
 
-  /** This group; Everyone when none is named, or one that there is no more. */
+  /** This group, also that of a preview; Everyone when none is named, or one that there is no more. */
   async orEveryone(id: GroupId | null | undefined): Promise<KnownGroup> {
     const ids = [everyone, ...(id ? [id] : [])]
     const rows = await query.selectFrom('agent_group').selectAll().where('id', 'in', ids).execute()
-    const row = rows.find((one) => one.id === id) ?? rows.find((one) => one.id === everyone)
+    const named = rows.find((one) => one.id === id)
+    if (named) return groupOf(named)
+    const preview = id ? await previewGroup(query, id) : null
+    const row = rows.find((one) => one.id === everyone)
     if (!row) throw new Error('The group that every server has is missing.')
-    return groupOf(row)
+    return preview ?? groupOf(row)
   },
 
   async all(): Promise<GroupDetails[]> {

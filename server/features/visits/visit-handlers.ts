@@ -1,3 +1,4 @@
+import { isOfPreview } from '#shared/domain/preview/preview-ids.ts'
 import type { Handlers } from '../caller.ts'
 import { createThrottle } from '../throttle.ts'
 import { createVisitorCount } from './count-visitors.ts'
@@ -30,6 +31,8 @@ export function visitHandlers(parts: VisitParts): Handlers<Operations> {
   return {
     /** The address is asked for its country and not kept. */
     async reportVisit({ body }, { actor, session, address, userAgent, now }) {
+      // A preview (G4) is no visit of a site.
+      if (isOfPreview(actor.id)) return {}
       await perSession.count(session.tokenHash)
       const circumstances = () => ({ place: placeOf(address), device: deviceOf(userAgent) })
       await visits.report(actor.id, body, circumstances, now)

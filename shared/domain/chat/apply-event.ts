@@ -2,6 +2,7 @@ import type { StoredEvent } from '#shared/contract/events.ts'
 import { isInternal } from '#shared/contract/streams.ts'
 import { applyShown } from './apply-shown.ts'
 import type { Chat } from './chat.ts'
+import { erasedChat } from './erase.ts'
 import { applyToObservers } from './observing.ts'
 import { applyMove, applyToOffering } from './offering.ts'
 
@@ -12,8 +13,9 @@ import { applyMove, applyToOffering } from './offering.ts'
  * What the two streams change is apart: whichever comes first, the same chat comes of it.
  */
 export function applyEvent(chat: Chat | undefined, stored: StoredEvent): Chat | undefined {
-  if (!isInternal(stored.stream)) return applyShown(chat, stored)
-  return chat && applyInternal(chat, stored)
+  if (isInternal(stored.stream)) return chat && applyInternal(chat, stored)
+  const next = applyShown(chat, stored)
+  return next && stored.event.type === 'visitor-erased' ? erasedChat(next) : next
 }
 
 function applyInternal(chat: Chat, { event }: StoredEvent): Chat {

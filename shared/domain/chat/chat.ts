@@ -69,6 +69,8 @@ interface Common {
   readonly followedUpBy: Person | null
   /** The round in which it was; nothing: the first. */
   readonly followedUpRound?: number
+  /** The visitor had themself forgotten: nothing is left but that it was, and when (W31). */
+  readonly erased?: true
 }
 
 /** While `asked` the visitor is not in the chat; an ended chat that still says so was not accepted. */

@@ -1,3 +1,4 @@
+import { isOfPreview } from '../preview/preview-ids.ts'
 import type { Chat } from './chat.ts'
 
 export type FollowUpList = 'abandoned' | 'callbacks'
@@ -7,6 +8,8 @@ export function followUpList(chat: Chat): FollowUpList | null {
   if (chat.phase !== 'ended' || chat.outcome === 'completed' || isFollowedUp(chat)) return null
   // Colleagues find each other again.
   if (chat.to) return null
+  // Nobody was there (G4), or nobody can be reached any more (W31).
+  if (isOfPreview(chat.visitor.id) || chat.erased) return null
   // Nobody asked for it: the visitor did not take up what an agent proposed.
   if (chat.invitation === 'asked') return null
   return chat.outcome === 'callback' ? 'callbacks' : 'abandoned'
