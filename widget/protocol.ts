@@ -1,25 +1,30 @@
 /**
  * What host page and frame say to each other over their MessagePort: a name and primitive arguments.
- * The frame trusts no page: what is not in this table, or has other arguments, is ignored and counted.
+ * The frame trusts no page: what is not in this table, or has other arguments, by what `typeof` says, is ignored and counted.
  */
 export const toFrame = {
   /**
    * How the panel stands now: `open`, `preview` (only the last message, in a small window beside the button) or nothing;
    * and whether the visitor asked for it, so that it may take the focus.
    */
-  look: ['string', 'boolean'],
+  look: 'string,boolean',
   /** BCP 47 tags in the order of preference, with commas. */
-  language: ['string'],
+  language: 'string',
   /** The visitor turned to this tab. */
-  used: [],
+  used: '',
   /**
    * The visitor moved or touched on the page, now and then while it lasts, or went on without the page being loaded anew (P3).
    * With the page's address and title as they are now.
    */
-  live: ['string', 'string'],
-  /** Forget the visitor. */
-  shutdown: [],
-} as const satisfies Shapes
+  live: 'string,string',
+  /**
+   * A call of the page's API that the chat answers (W33): `identify` and `fields`, with all that they said until now as JSON;
+   * `start` with its text; `end`.
+   */
+  call: 'string,string',
+  /** Forget the visitor, here and on the server. */
+  shutdown: '',
+} as const
 
 /** The loader carries no table for these: they come from our own origin alone. */
 export interface ToHost {
@@ -34,6 +39,8 @@ export interface ToHost {
   reply: [from: string, text: string]
   /** Whether the button is to be seen, where the owner hides it while nobody can answer (W5). */
   available: [now: boolean]
+  /** The visitor is forgotten here; and on the server, if it answered. The frame is of no more use. */
+  gone: [everywhere: boolean]
   /** For the page's own listeners (W33). */
   event: [name: string, detail: unknown]
 }
@@ -59,13 +66,16 @@ export type Greeting = readonly [
 /** What says that a person is there (P3), besides keys, clicks and taps. */
 export const signsOfLife = 'pointermove wheel touchmove'
 
-type Shapes = Record<string, readonly ('string' | 'number' | 'boolean')[]>
 interface Types {
   string: string
   number: number
   boolean: boolean
 }
-type Arguments<S extends readonly (keyof Types)[]> = { -readonly [I in keyof S]: Types[S[I]] }
+type Arguments<S> = S extends `${infer First},${infer Rest}`
+  ? [...Arguments<First>, ...Arguments<Rest>]
+  : S extends keyof Types
+    ? [Types[S]]
+    : []
 export type ToFrame = { [N in keyof typeof toFrame]: Arguments<(typeof toFrame)[N]> }
 export type Handlers<M> = { [N in keyof M]: M[N] extends unknown[] ? (...values: M[N]) => void : never }
 type Spoken<M> = { [N in keyof M]: M[N] extends unknown[] ? [name: N, ...values: M[N]] : never }[keyof M]
@@ -76,7 +86,7 @@ export function dispatch(handlers: Handlers<ToFrame>, data: unknown): boolean {
   if (!isMessage(data)) return false
   const [name, ...values] = data
   if (!Object.hasOwn(toFrame, name)) return false
-  if (`${toFrame[name as keyof ToFrame]}` !== `${values.map((value) => typeof value)}`) return false
+  if (toFrame[name as keyof ToFrame] !== `${values.map((value) => typeof value)}`) return false
   const handler = handlers[name as keyof ToFrame] as (...values: unknown[]) => void
   handler(...values)
   return true

@@ -29,8 +29,13 @@ export interface FeedStore {
 export interface FeedSource {
   listEvents(stream: StreamId, after: number): Promise<EventPage>
   sync(logId: string | null, streams: Record<StreamId, number>): Promise<SyncAnswer>
-  /** The internal stream of a chat's public one. Without it there are none, as for visitors. */
-  companionOf?(stream: StreamId): StreamId | null
+  /** Looks after what goes with a stream that has these new events, or none since it begins anew; for visitors nothing does. */
+  besides?(
+    stream: StreamId,
+    events: readonly StoredEvent[] | null,
+    store: FeedStore,
+    catchUp: (stream: StreamId) => Promise<void>,
+  ): Promise<void>
 }
 
 export interface ChatFeed {
@@ -51,11 +56,7 @@ export function createChatFeed(store: FeedStore, source: FeedSource): ChatFeed {
     const cursor = await store.cursor(stream)
     const next = followers(cursor, events)
     if (next.length) await store.append(stream, next)
-    // Who joined may be this agent: until now nobody had to tell them what staff alone is told.
-    if (next.some(({ event }) => event.type === 'agent-joined')) {
-      const internal = source.companionOf?.(stream)
-      if (internal) await catchUp(internal)
-    }
+    await source.besides?.(stream, next, store, catchUp)
     return cursor + next.length < lastSeq
   }
 
@@ -71,13 +72,10 @@ export function createChatFeed(store: FeedStore, source: FeedSource): ChatFeed {
     }
   }
 
-  /** The log was set back (S7): what the other stream of the chat has may be of the history that is gone, too. */
+  /** The log was set back (S7). */
   async function startOver(stream: StreamId) {
     await store.drop(stream)
-    const other = source.companionOf?.(stream)
-    if (!other || !(await store.cursor(other))) return
-    await store.drop(other)
-    await catchUp(other)
+    await source.besides?.(stream, null, store, catchUp)
   }
 
   async function resumeAll() {

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { WebSocket } from 'ws'
 import { createChatFeed } from '#shared/client/chat-feed.ts'
+import { followInternal } from '#shared/client/follow-internal.ts'
 import type { Actor } from '#shared/contract/actors.ts'
 import { channels } from '#shared/contract/channels.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
 import { type Hint, realtimeEvents } from '#shared/contract/signals.ts'
-import { companionOf } from '#shared/contract/streams.ts'
 import type { ApiPerson } from '../support/api-people.ts'
 import type { TestServer } from '../support/server.ts'
 import { emptyStorage, feedStoreOn } from '../sync/client-storage.ts'
@@ -25,7 +25,7 @@ export async function listenAs(agent: ApiPerson, server: TestServer) {
   const feed = createChatFeed(told, {
     listEvents: (stream, after) => agent.api.listEvents({ params: { stream }, query: { after: String(after) } }),
     sync: (logId, streams) => agent.api.sync({ body: { logId, streams } }),
-    companionOf,
+    besides: followInternal,
   })
   const { realtime } = await agent.api.getSession({})
   const socket = new WebSocket(`ws://127.0.0.1:${server.port}/app/${realtime.key}?protocol=7`)

@@ -1,10 +1,10 @@
 import { createChatFeed } from '#shared/client/chat-feed.ts'
+import { followInternal } from '#shared/client/follow-internal.ts'
 import { createOutbox, type OutboxCommand } from '#shared/client/outbox.ts'
 import { channels } from '#shared/contract/channels.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
 import type { ChatId, ClientId } from '#shared/contract/ids.ts'
 import type { Hint } from '#shared/contract/signals.ts'
-import { companionOf } from '#shared/contract/streams.ts'
 import { type ClientStorage, feedStoreOn, outboxStoreOn } from './client-storage.ts'
 import type { Network } from './network.ts'
 import type { Random } from './random.ts'
@@ -61,7 +61,7 @@ export function openClient({ disk, time, random, network, server, told }: Client
       for (const { events } of answer.streams) tell(events)
       return answer
     },
-    companionOf,
+    besides: followInternal,
   })
   const outbox = createOutbox({
     store: outboxStoreOn(disk, pause),

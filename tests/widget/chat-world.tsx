@@ -158,6 +158,7 @@ export async function aPanel({ language = 'en', config = {}, begun = true, name 
     },
     languages: [language],
     keep,
+    said: {},
     sessions,
     say: () => {},
     deliver: feed.deliver,

@@ -7,6 +7,7 @@ const handlers = () => ({
   language: vi.fn(),
   used: vi.fn(),
   live: vi.fn(),
+  call: vi.fn(),
   shutdown: vi.fn(),
 })
 
@@ -15,6 +16,8 @@ it('W32: a message of the table reaches its handler with its arguments', () => {
   expect(dispatch(all, ['look', 'open', true])).toBe(true)
   expect(dispatch(all, ['language', 'de,en'])).toBe(true)
   expect(all.look).toHaveBeenCalledExactlyOnceWith('open', true)
+  expect(dispatch(all, ['call', 'start', 'Hello'])).toBe(true)
+  expect(all.call).toHaveBeenCalledExactlyOnceWith('start', 'Hello')
   expect(all.language).toHaveBeenCalledExactlyOnceWith('de,en')
 })
 
@@ -33,6 +36,8 @@ it.each([
   ['constructor'],
   [null],
   ['language', {}],
+  ['call', 'start'],
+  ['call', 'fields', {}],
 ])('W32: %j changes nothing', (data) => {
   const all = handlers()
   expect(dispatch(all, data)).toBe(false)

@@ -23,7 +23,7 @@ async function begin(
     config,
     page: pageOf(url, title),
     referrer: `${referrer}`.slice(0, pageLimits.url),
-    languages: `${languages}`.split(','),
+    languages: `${languages}`,
     known,
     everyone,
     say,
@@ -35,7 +35,7 @@ async function begin(
       setLook(next === 'open' || next === 'preview' ? next : 'closed')
       if (next) loadChat(visit).then((chat) => byVisitor && next === 'open' && chat?.focus())
     },
-    language: (tags) => setLanguages(tags.split(',')),
+    language: setLanguages,
     used() {
       use()
       live()
@@ -43,6 +43,12 @@ async function begin(
     live(url, title) {
       live()
       setPage(pageOf(url, title))
+    },
+    call(verb, value) {
+      visit.said[verb as keyof Visit['said']] = value
+      visit.changed()
+      // What ends a chat has no value: it must be done, also when nobody looks.
+      if (!value) loadChat(visit)
     },
     shutdown: forget,
   }

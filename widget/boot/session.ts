@@ -1,4 +1,4 @@
-import { type ApiClient, ApiError, clientFor } from '#shared/client/api-client.ts'
+import { type ApiClient, clientFor } from '#shared/client/api-client.ts'
 import type { Person } from '#shared/contract/actors.ts'
 import type { Realtime } from '#shared/contract/api.ts'
 import { type Operation, type paths, visitorPaths } from '#shared/contract/paths.ts'
@@ -37,14 +37,9 @@ export function createSessions(keep: Keep): Sessions {
     async open(name) {
       const { token, visitor, realtime } = await api.openVisitorSession({ body: name ? { name } : {} })
       end()
-      try {
-        // The token is kept by us only where the cookie does not come back, as in frames of browsers that refuse it.
-        const known = await api.getVisitorSession({})
-        begin({ visitor, realtime, token: known.visitor.id === visitor.id ? null : token })
-      } catch (error) {
-        begin({ visitor, realtime, token })
-        if (!(error instanceof ApiError)) throw error
-      }
+      // The token is kept by us only where the cookie does not come back, as in frames of browsers that refuse it.
+      const known = await api.getVisitorSession({}).catch(() => null)
+      begin({ visitor, realtime, token: known?.visitor.id === visitor.id ? null : token })
     },
     begin,
     end,

@@ -24,6 +24,11 @@ export interface Visit {
   readonly page: Page
   readonly languages: readonly string[]
   readonly keep: Keep
+  /**
+   * What the page said by its API (W33), not checked yet. `identify` and `fields`: JSON of all that they said on this page.
+   * `start` and `end` are there until they are done.
+   */
+  readonly said: { identify?: string; fields?: string; start?: string; end?: string }
   readonly sessions: Sessions
   readonly say: Say<ToHost>
   readonly deliver: ChatFeed['deliver']
@@ -46,7 +51,8 @@ export interface VisitParts {
   readonly config: unknown
   readonly page: Page
   readonly referrer: string
-  readonly languages: readonly string[]
+  /** BCP 47 tags in the order of preference, with commas. */
+  readonly languages: string
   /** Whether the page remembers a conversation. */
   readonly known: unknown
   /** Whether agents may see a visitor who has not acted. */
@@ -118,6 +124,10 @@ export function createVisit({ config, referrer, known, everyone, say, browser, .
     changed()
   }
 
+  function clear() {
+    for (const key of keep.keys('')) keep.remove(key)
+  }
+
   const visit: Visit = {
     config,
     say,
@@ -125,9 +135,10 @@ export function createVisit({ config, referrer, known, everyone, say, browser, .
       return page
     },
     get languages() {
-      return languages
+      return languages.split(',')
     },
     keep,
+    said: {},
     sessions,
     deliver: line.deliver,
     look: () => look,
@@ -151,14 +162,26 @@ export function createVisit({ config, referrer, known, everyone, say, browser, .
       page = next
       changed()
     },
-    setLanguages(next: readonly string[]) {
+    setLanguages(next: string) {
       languages = next
       changed()
     },
     forget() {
       presence.leave()
-      for (const key of keep.keys('')) keep.remove(key)
+      // It takes the credential along that is forgotten here at once.
+      const left = sessions.api.closeVisitorSession({}, { keepalive: true })
+      clear()
       changed()
+      left
+        .then(
+          () => true,
+          () => false,
+        )
+        .then((everywhere) => {
+          // Also what was on its way meanwhile.
+          clear()
+          say('gone', everywhere)
+        })
     },
   }
 }

@@ -1,14 +1,25 @@
 import type { Deskbell } from '../deskbell.d.ts'
 
-type Verbs = Record<string, (...values: never[]) => unknown>
+type Call = (...values: never[]) => unknown
 
-/** Puts `Deskbell(verb, …)` in place and runs the calls that waited for it (W33). */
-export function createApi(verbs: Verbs) {
-  const waiting = window.Deskbell?.q ?? []
-  const api = (verb: string, ...values: unknown[]) => {
-    if (Object.hasOwn(verbs, verb)) verbs[verb]?.(...(values as never[]))
-    else console.warn('Deskbell: no verb', verb)
+/**
+ * Puts `Deskbell(verb, …)` in place and runs the calls that waited for it (W33). A call that is wrong changes nothing and is told
+ * in one line; it never throws, so that the page's own script goes on.
+ * @param verbs without a prototype: whatever else is asked for is none of them
+ */
+export function createApi(verbs: object) {
+  const push = (call: unknown) => {
+    try {
+      const [verb, ...values] = call as [string, ...never[]]
+      const run = (verbs as Record<string, Call>)[verb] as Call
+      run(...values)
+    } catch (why) {
+      console.warn('Deskbell: ignored', call, why)
+    }
   }
-  window.Deskbell = Object.assign(api, { version: '1' }) as unknown as Deskbell
-  for (const call of waiting) api(...(call as [string]))
+  const waiting = Array.from(window.Deskbell?.q ?? [])
+  const api = (...call: unknown[]) => push(call)
+  // Who kept the function that only queues is heard, too.
+  window.Deskbell = Object.assign(api, { version: '1', q: { push } }) as unknown as Deskbell
+  waiting.forEach(push)
 }

@@ -1,7 +1,13 @@
 import { greeting as flagKey } from '../protocol.ts'
 
-/** Sets or clears a fact, if it is given one; gives it as it is now. */
-export type Flag = (on?: boolean) => string | null
+/**
+ * Sets a fact, if it is given one; gives it as it is now. Empty: not so any more, set only where something was; null: as if it
+ * had never been.
+ */
+export type Flag = (fact?: string | null) => string | null
+
+/** Of `chatting`: the page wants its visitor forgotten, and no frame has said yet that it is done (W33). */
+export const leaving = 'x'
 
 /**
  * A fact that the next page must know before it loads a frame; no secret, no identity, and none before the visitor acted (W31).
@@ -9,17 +15,18 @@ export type Flag = (on?: boolean) => string | null
  */
 const flag =
   (storage: () => Storage): Flag =>
-  (on) => {
+  (fact) => {
     try {
-      if (on) storage().setItem(flagKey, '1')
-      else if (on === false) storage().removeItem(flagKey)
-      return storage().getItem(flagKey)
+      const kept = storage()
+      if (fact === null) kept.removeItem(flagKey)
+      else if (fact || (fact === '' && kept[flagKey])) kept[flagKey] = fact
+      return kept.getItem(flagKey)
     } catch {
       return null
     }
   }
 
-/** A conversation is under way, in any tab of this site. */
+/** A conversation is under way, in any tab of this site; empty: there was one. */
 export const chatting = flag(() => localStorage)
 /** The panel is open in this tab. */
 export const openHere = flag(() => sessionStorage)

@@ -1,6 +1,7 @@
+import type { Facts } from '../panel/open-panel.ts'
 import { createApi } from './api.ts'
 import { createEvents } from './events.ts'
-import { chatting, openHere } from './flags.ts'
+import { chatting, leaving, openHere } from './flags.ts'
 import { createLater } from './later.ts'
 import { createLauncher } from './launcher.ts'
 import { readSettings } from './read-settings.ts'
@@ -16,9 +17,9 @@ declare global {
 const patience = 3_000
 
 /** Everything a page gets before its visitor acts: the button, and the one global. */
-export function load(script: HTMLScriptElement) {
-  const { emit, on, off } = createEvents()
-  const config = readSettings(script.dataset.config)
+export function load(script: HTMLScriptElement, given: string | undefined) {
+  const { emit, on, off: unlisten } = createEvents()
+  const config = readSettings(given)
   const launcher = createLauncher(config)
   const { hostElement: host, button, speak } = launcher
   let language: string = config.language ?? 'auto'
@@ -29,7 +30,9 @@ export function load(script: HTMLScriptElement) {
   /** Agents may see who has not acted, unless the browser says that its visitor does not want it (P3). */
   const everyone = config.visitors === 'everyone' && !navigator.globalPrivacyControl && navigator.doNotTrack !== '1'
   const hides = config.whenAway === 'hide'
-  const wasOpen = openHere()
+  const facts: Facts = { identify: '', fields: '{}' }
+  /** Since `shutdown`, and until the page wants the widget again, nothing begins by itself. */
+  let off = false
   let answered = false
   /** Apart from what the page hides and shows by its own calls. */
   const setAvailable = (now: boolean) => {
@@ -39,12 +42,12 @@ export function load(script: HTMLScriptElement) {
 
   const { later, isThere } = createLater(script, {
     config,
-    given: script.dataset.config,
+    given,
     launcher,
     setAvailable,
     emit,
     languages,
-    wasOpen,
+    facts,
     chatting,
     openHere,
     everyone,
@@ -55,41 +58,75 @@ export function load(script: HTMLScriptElement) {
   button.onpointerdown = () => later('mount')
   button.onclick = () => later('toggle', true)
   // A chat begun in another tab of this site goes on here too (W28).
-  addEventListener('storage', () => chatting() && later('mount'))
+  addEventListener('storage', () => !off && chatting() && later('mount'))
   speak(languages())
+  /** What was open on the last page is open on this one; what was under way goes on behind the button. */
+  const goOn = () => {
+    if (chatting() === leaving) later('shutdown')
+    else if (openHere() || chatting() || everyone || hides) later('resume')
+  }
+  const appear = () => {
+    off = host.hidden = false
+  }
+  const know = (verb: keyof Facts, said: object) => {
+    facts[verb] = JSON.stringify(said)
+    if (isThere()) later('tell', verb)
+  }
   createApi({
+    __proto__: null,
     on,
-    off,
-    open: () => later('open'),
+    off: unlisten,
+    open() {
+      appear()
+      later('open')
+    },
     close: () => isThere() && later('close'),
-    toggle: () => later('toggle'),
+    toggle() {
+      appear()
+      later('toggle')
+    },
+    start(text = '') {
+      const words = text.trim()
+      appear()
+      later('start', words)
+    },
+    end() {
+      if (!isThere()) throw new Error('no chat')
+      later('end')
+    },
+    identify: (who: object) => know('identify', who),
+    fields: (more: object) => know('fields', { ...JSON.parse(facts.fields), ...more }),
     language(tag: string) {
-      language = tag
+      language = tag.trim()
       speak(languages())
       if (isThere()) later('speak')
     },
     show() {
-      host.hidden = false
+      appear()
+      goOn()
     },
     hide() {
       host.hidden = true
     },
     shutdown() {
-      const underWay = chatting()
-      if (isThere() || underWay) later('shutdown', underWay)
-      chatting(false)
-      host.hidden = true
+      facts.identify = ''
+      facts.fields = '{}'
+      openHere(null)
+      if (isThere() || chatting() !== null) {
+        // Until it is done: this page may be left at once, or the connection be gone.
+        chatting(leaving)
+        later('shutdown')
+      }
+      off = host.hidden = true
     },
   })
   // In a page that is still loading its head, beside the body to come.
   const place = document.body ?? document.documentElement
   place.append(host)
-  // What was open on the last page is open on this one; what was under way goes on behind the button.
-  if (wasOpen || chatting() || everyone || hides) later('resume')
+  if (!off) goOn()
   if (hides) {
     // Not known yet: it must not flash up.
     host.className = 'away'
     setTimeout(() => answered || setAvailable(true), patience)
   }
-  emit('ready')
 }

@@ -9,9 +9,14 @@ import { watchSigns } from './signs.ts'
 
 type Look = 'open' | 'preview' | ''
 
+/** As JSON. Of `identify`, what was said last, or nothing; of `fields`, all that were set. */
+export type Facts = { identify: string; fields: string }
+
 /** What the loader knows. */
 export interface PanelParts {
   readonly chatting: Flag
+  /** What the page said of its visitor, by verb (W33). */
+  readonly facts: Facts
   readonly openHere: Flag
   readonly origin: string
   readonly config: Settings
@@ -23,8 +28,6 @@ export interface PanelParts {
   readonly emit: Emit
   /** BCP 47 tags in the order of preference. */
   readonly languages: () => readonly string[]
-  /** The panel was open on this tab's last page. */
-  readonly wasOpen: string | null
   /** Agents may see who has not acted. */
   readonly everyone: boolean
   /** The button hides while nobody can answer. */
@@ -35,28 +38,41 @@ export type Panel = ReturnType<typeof openPanel>
 
 /** The chat's frame and its life: absent, hidden, beside the button, open; and when it opens by itself (W2). */
 export function openPanel(parts: PanelParts) {
-  const { origin, config, given, launcher, setAvailable, emit, languages, wasOpen, chatting, openHere } = parts
+  const { origin, config, given, launcher, setAvailable, emit, languages, facts, chatting, openHere } = parts
   const { hostElement: host, shadow, button, setExpanded, setUnread } = launcher
   let frame: HTMLIFrameElement | undefined
   let ready = false
   let look: Look = ''
   /** The visitor asked for the look, so it may take the focus. */
   let wanted = false
-  /** The page wants the visitor forgotten, and the frame does not know yet. */
+  /** The page wants the visitor forgotten, and it is not done yet. */
   let forgotten = false
+  /** Calls for the chat, which no frame heard yet. */
+  const calls: [verb: string, text: string][] = []
 
   const { say, greet } = createPort(
     origin,
     {
       ready() {
         ready = true
+        tell('identify')
+        tell('fields')
         settle()
       },
       close: () => close(true),
       expand: open,
       state(unread, underWay) {
-        chatting(underWay)
+        if (!forgotten) chatting(underWay ? '1' : '')
         setUnread(unread)
+      },
+      gone(everywhere) {
+        if (!forgotten) return
+        drop()
+        // Else it is tried again when the frame is wanted next, at the latest on the next page.
+        if (!everywhere) return
+        forgotten = false
+        chatting(null)
+        if (look) mount()
       },
       reply(from, text) {
         emit('message', { from, text })
@@ -75,7 +91,7 @@ export function openPanel(parts: PanelParts) {
       location.href,
       document.title,
       document.referrer,
-      wasOpen || chatting(),
+      forgotten ? null : openHere() || chatting(),
       parts.everyone,
       parts.hides,
     ],
@@ -104,7 +120,7 @@ export function openPanel(parts: PanelParts) {
     mount()
     settle()
     if (!changes) return
-    openHere(opens)
+    openHere(opens ? '1' : null)
     setExpanded(opens)
     emit(opens ? 'opened' : 'closed')
   }
@@ -112,11 +128,11 @@ export function openPanel(parts: PanelParts) {
   /** Only a document that answered is shown: one that could not be loaded must not cover the page. */
   function settle() {
     if (!frame || !ready) return
-    if (forgotten) say('shutdown')
-    forgotten = false
-    say('look', look, wanted)
     frame.className = look
     frame.hidden = !look
+    if (forgotten) return say('shutdown')
+    say('look', look, wanted)
+    for (const call of calls.splice(0)) say('call', ...call)
     if (wanted) (look ? frame : button).focus()
     wanted = false
   }
@@ -128,9 +144,17 @@ export function openPanel(parts: PanelParts) {
   function close(byVisitor?: boolean) {
     if (!frame) return
     turn('', byVisitor || document.activeElement === host)
-    if (ready) return
-    frame.remove()
+    if (!ready) drop()
+  }
+
+  function drop() {
+    frame?.remove()
     frame = undefined
+    ready = false
+  }
+
+  function tell(verb: keyof Facts) {
+    say('call', verb, facts[verb])
   }
 
   watchSigns(say)
@@ -144,16 +168,26 @@ export function openPanel(parts: PanelParts) {
     toggle: (byVisitor?: boolean) => (look === 'open' ? close(byVisitor) : open()),
     /** Goes on where the last page stopped. */
     resume() {
-      if (wasOpen) turn('open', false)
+      if (openHere()) turn('open', false)
       else mount()
+    },
+    tell,
+    start(text: string) {
+      calls.push(['start', text])
+      turn('open', true)
+    },
+    end() {
+      calls.push(['end', ''])
+      mount()
+      settle()
     },
     /** The languages have changed. */
     speak: () => say('language', languages().join()),
-    /** @param underWay a conversation is, though this page may have no frame yet */
-    shutdown(underWay: string | null) {
-      forgotten = true
+    /** A frame has to do it: what is to be forgotten is out of this page's reach. */
+    shutdown() {
       close()
-      if (frame || underWay) mount()
+      forgotten = true
+      mount()
       settle()
     },
   }

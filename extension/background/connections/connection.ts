@@ -1,10 +1,11 @@
 import { type ApiClient, createApiClient } from '#shared/client/api-client.ts'
 import { createChatFeed } from '#shared/client/chat-feed.ts'
+import { followInternal } from '#shared/client/follow-internal.ts'
 import { createOutbox, type Outbox, type OutboxItem } from '#shared/client/outbox.ts'
 import { channels } from '#shared/contract/channels.ts'
 import type { ChatId } from '#shared/contract/ids.ts'
 import type { Hint, Signal } from '#shared/contract/signals.ts'
-import { chatStream, companionOf, internalStream } from '#shared/contract/streams.ts'
+import { chatStream, internalStream } from '#shared/contract/streams.ts'
 import { type AccountId, type AccountRow, db } from '../../core/db.ts'
 import { createFeedStore } from '../../core/feed-store.ts'
 import { createOutboxStore } from '../../core/outbox-store.ts'
@@ -58,7 +59,7 @@ export function createConnection(account: AccountRow & { readonly token: string 
   const feed = createChatFeed(createFeedStore(accountId, agent.id), {
     listEvents: (stream, after) => api.listEvents({ params: { stream }, query: { after: String(after) } }),
     sync: (logId, streams) => api.sync({ body: { logId, streams } }),
-    companionOf,
+    besides: followInternal,
   })
   const catchUp = coalesce(resume)
   const outbox = createOutbox({

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { createChatFeed } from '#shared/client/chat-feed.ts'
+import { followInternal } from '#shared/client/follow-internal.ts'
 import type { StoredEvent } from '#shared/contract/events.ts'
-import { chatStream, companionOf, internalStream, type StreamId } from '#shared/contract/streams.ts'
+import { chatStream, internalStream, type StreamId } from '#shared/contract/streams.ts'
 import { aChatId, aClientId, aDisk, ada, aStory } from './a-disk.ts'
 
 const chatId = aChatId()
@@ -172,7 +173,7 @@ async function aClient({ log, me }: { log: StoredEvent[]; me?: typeof ada }) {
     return server.failing ? Promise.reject(new Error('no answer')) : Promise.resolve(structuredClone(give()))
   }
   const feed = createChatFeed(feedStore, {
-    companionOf,
+    besides: followInternal,
     listEvents: (of, after) =>
       answer(`page after ${after}`, () => {
         const events = server.log.get(of) ?? []
