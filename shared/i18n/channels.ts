@@ -57,13 +57,13 @@ const all = {
     close: 'Cerrar',
   },
   pt: {
-    list: 'Como falar connosco',
+    list: 'Como falar conosco',
     chat: 'Chat ao vivo',
-    callback: 'Peço que me liguem',
+    callback: 'Liguem para mim',
     email: 'E-mail',
     phone: 'Telefone',
     sms: 'SMS',
-    newTab: 'abre num novo separador',
+    newTab: 'abre em uma nova guia',
     close: 'Fechar',
   },
   it: {

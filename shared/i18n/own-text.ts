@@ -9,6 +9,6 @@ export type OwnTexts<K extends string> = Words<K> & { readonly [code in Language
  * @param texts of whatever shape a page gave: what is no text does not count
  */
 export const ownText = (texts: object, language: Language, key: string): string | undefined => {
-  const given = texts as Record<string, unknown>
-  return [Object(given[language])[key], given[key]].find((text) => text && typeof text === 'string')
+  const given = texts as Record<string, Record<string, unknown> | undefined>
+  return [given[language]?.[key], given[key]].find((text): text is string => typeof text === 'string' && text !== '')
 }

@@ -6,7 +6,7 @@ export function readTexts(given: unknown, problems: string[]): object {
   let wrong = !isObject(given ?? {})
   const read = (values: object, inside: boolean): object =>
     Object.fromEntries(
-      Object.entries(values).flatMap(([key, value]) => {
+      Object.entries(values).flatMap(([key, value]): [string, unknown][] => {
         if (typeof value === 'string') return [[key, value]]
         if (!inside && /^[a-z]{2}$/.test(key) && isObject(value)) return [[key, read(value, true)]]
         wrong = true

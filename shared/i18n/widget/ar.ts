@@ -99,4 +99,10 @@ export const ar: WholeDictionary = {
   invites: 'يدعوك {name} إلى دردشة.',
   accept: 'قبول',
   decline: 'رفض',
+  optional: '{name} (اختياري)',
+  chooseOne: 'يُرجى الاختيار',
+  fieldMissing: 'يُرجى ملء هذا الحقل.',
+  consentMissing: 'يمكن أن تبدأ المحادثة بعد موافقتك.',
+  numberWrong: 'يُرجى كتابة رقم، مثل 12 أو 3.5.',
+  dateWrong: 'يُرجى إدخال تاريخ صحيح.',
 }

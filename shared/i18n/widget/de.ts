@@ -84,4 +84,10 @@ export const de: WholeDictionary = {
   invites: '{name} lädt Sie zu einem Chat ein.',
   accept: 'Annehmen',
   decline: 'Ablehnen',
+  optional: '{name} (freiwillig)',
+  chooseOne: 'Bitte wählen',
+  fieldMissing: 'Bitte füllen Sie dieses Feld aus.',
+  consentMissing: 'Der Chat kann beginnen, sobald Sie zustimmen.',
+  numberWrong: 'Bitte schreiben Sie eine Zahl, zum Beispiel 12 oder 3,5.',
+  dateWrong: 'Bitte geben Sie ein gültiges Datum an.',
 }

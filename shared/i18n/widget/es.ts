@@ -82,4 +82,10 @@ export const es: WholeDictionary = {
   invites: '{name} le invita a un chat.',
   accept: 'Aceptar',
   decline: 'Rechazar',
+  optional: '{name} (opcional)',
+  chooseOne: 'Elija una opción',
+  fieldMissing: 'Rellene este campo, por favor.',
+  consentMissing: 'El chat podrá empezar en cuanto dé su consentimiento.',
+  numberWrong: 'Escriba un número, por ejemplo 12 o 3,5.',
+  dateWrong: 'Indique una fecha válida.',
 }
