@@ -1,9 +1,11 @@
-import { effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { frameDefaults } from '#shared/widget-config/differences.ts'
 import type { FrameConfig } from '#shared/widget-config/frame-config.ts'
 import { readAddress, type Tab, writeAddress } from './address.ts'
+import { changedPath, isWrittenByAndBy } from './history/changed-path.ts'
+import { begin, change, type History, redo, undo } from './history/history.ts'
+import { settingName } from './setting-names.ts'
 
-export type Notice = { readonly text: string; readonly undo?: FrameConfig }
 export type Settings = ReturnType<typeof createSettings>
 
 /** Safari refuses more than a hundred changes of the address in 30 seconds, so a word typed is one change. */
@@ -12,9 +14,11 @@ const ADDRESS_DELAY = 400
 /** What the owner has chosen so far. It lives in the address alone: nothing is stored (G2). */
 export function createSettings(page: Window) {
   const first = readAddress(page.location.hash)
-  const config = signal(first.config)
+  const history = signal<History<FrameConfig>>(begin(first.config))
+  const config = computed(() => history.value.present)
   const tab = signal<Tab>(first.tab)
-  const notice = signal(noticeOf(first.refused))
+  /** What the page has to say about the settings as a whole. */
+  const notice = signal(wordsFor(first.refused))
 
   let waiting = 0
   const stop = effect(() => {
@@ -23,11 +27,18 @@ export function createSettings(page: Window) {
     waiting = page.setTimeout(() => page.history.replaceState(null, '', addressWith(page, hash)), ADDRESS_DELAY)
   })
 
+  const replace = (next: FrameConfig, words: string) => {
+    const what = changedPath(config.value, next)
+    history.value = change(history.value, next, what, performance.now(), isWrittenByAndBy(what))
+    notice.value = words
+  }
+
   page.addEventListener('hashchange', () => {
     const asked = readAddress(page.location.hash)
-    config.value = asked.config
+    if (writeAddress({ ...asked, tab: 'code' }) !== writeAddress({ tab: 'code', config: config.value }))
+      replace(asked.config, '')
     tab.value = asked.tab
-    notice.value = noticeOf(asked.refused)
+    notice.value = wordsFor(asked.refused)
   })
 
   return {
@@ -35,17 +46,21 @@ export function createSettings(page: Window) {
     tab,
     notice,
     stop,
-    change: (part: Partial<FrameConfig>) => {
-      config.value = { ...config.value, ...part }
-      notice.value = null
+    canUndo: computed(() => history.value.past.length > 0),
+    canRedo: computed(() => history.value.future.length > 0),
+    change: (part: Partial<FrameConfig>) => replace({ ...config.value, ...part }, ''),
+    /** Another configuration as a whole; like every change it can be undone. @param words that say what happened */
+    replace,
+    reset: () => replace(frameDefaults, 'All settings are back at their defaults.'),
+    undo: () => {
+      const step = history.value.past.at(-1)
+      history.value = undo(history.value)
+      notice.value = step ? `Undone: ${stepName(step.what)}.` : 'Nothing is left to undo.'
     },
-    reset: () => {
-      notice.value = { text: 'All settings are back at their defaults.', undo: config.value }
-      config.value = frameDefaults
-    },
-    undo: (before: FrameConfig) => {
-      config.value = before
-      notice.value = null
+    redo: () => {
+      const [step] = history.value.future
+      history.value = redo(history.value)
+      notice.value = step ? `Done again: ${stepName(step.what)}.` : 'Nothing is left to do again.'
     },
     address: () =>
       new URL(addressWith(page, writeAddress({ tab: tab.value, config: config.value })), page.location.href).href,
@@ -55,7 +70,9 @@ export function createSettings(page: Window) {
 const addressWith = ({ location }: Window, hash: string) =>
   `${location.pathname}${location.search}${hash === '' ? '' : `#${hash}`}`
 
-function noticeOf(refused: readonly string[]): Notice | null {
-  if (refused.length === 0) return null
-  return { text: `Some of what the address asks for cannot be used and is left at its default: ${refused.join(', ')}.` }
+const stepName = (what: string) => (what === '' ? 'several settings at once' : settingName(what))
+
+function wordsFor(refused: readonly string[]): string {
+  if (refused.length === 0) return ''
+  return `Some of what the address asks for cannot be used and is left at its default: ${refused.join(', ')}.`
 }

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks'
 import type { Group } from '#shared/contract/groups.ts'
 import type { FrameConfig } from '#shared/widget-config/frame-config.ts'
 import type { PageRule } from '#shared/widget-config/more-config.ts'
-import { LONGEST_TEXT, MOST_RULES } from '../address.ts'
+import { LONGEST_TEXT, MOST_RULES } from '../bounds.ts'
 import { GroupSelect } from './GroupSelect.tsx'
 
 type Rules = FrameConfig['rules']

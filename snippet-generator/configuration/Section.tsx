@@ -1,9 +1,13 @@
 import type { ComponentChildren } from 'preact'
 
-export function Section({ title, children }: { title: string; children: ComponentChildren }) {
+/** @param parts.hint what this part of the form decides, in a sentence */
+export function Section({ title, hint, children }: { title: string; hint?: string; children: ComponentChildren }) {
   return (
     <section class="section">
-      <h2>{title}</h2>
+      <div class="section-head">
+        <h2>{title}</h2>
+        {hint && <p class="hint">{hint}</p>}
+      </div>
       <div class="fields">{children}</div>
     </section>
   )

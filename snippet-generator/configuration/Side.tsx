@@ -1,7 +1,7 @@
-import type { WidgetConfig } from '#shared/widget-config/config.ts'
+import type { ButtonConfig } from '#shared/widget-config/button-config.ts'
 import { Choice, type Option } from './Choice.tsx'
 
-const sides: readonly Option<WidgetConfig['side']>[] = [
+const sides: readonly Option<ButtonConfig['side']>[] = [
   { value: 'right', name: 'Right' },
   { value: 'left', name: 'Left' },
 ]
@@ -10,8 +10,8 @@ export function Side({
   value,
   onChange,
 }: {
-  value: WidgetConfig['side']
-  onChange: (side: WidgetConfig['side']) => void
+  value: ButtonConfig['side']
+  onChange: (side: ButtonConfig['side']) => void
 }) {
   return <Choice inRow label="Side of the page" options={sides} value={value} onChange={onChange} />
 }

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks'
-import { LONGEST_TEXT } from '../address.ts'
+import { LONGEST_TEXT } from '../bounds.ts'
 import type { TextField } from './text-fields.ts'
 
 export function TextInput(parts: { field: TextField; value: string; onChange: (text: string) => void }) {

@@ -1,0 +1,75 @@
+import type { Channel } from '#shared/widget-config/channel.ts'
+import { LONGEST_TEXT } from '../../bounds.ts'
+import { IconPath } from '../look/IconPath.tsx'
+import { TextLine } from '../TextLine.tsx'
+import { channelKinds } from './channel-kinds.ts'
+import { channelProblems } from './channel-problems.ts'
+import { Hours } from './Hours.tsx'
+
+export function ChannelCard({ channel, onChange }: { channel: Channel; onChange: (channel: Channel) => void }) {
+  const kind = channelKinds[channel.type]
+  const problems = channelProblems(channel)
+  const write = (key: 'to' | 'text' | 'label' | 'icon') => (value: string) => onChange(withPart(channel, key, value))
+  const label = (
+    <TextLine
+      label="Name in the list"
+      value={channel.label ?? ''}
+      maxLength={LONGEST_NAME}
+      placeholder={kind.name}
+      hint={channel.type === 'link' ? 'As visitors read it.' : 'Empty: ours, in the visitor’s language.'}
+      problem={problems.label}
+      onChange={write('label')}
+    />
+  )
+  return (
+    <>
+      <p class="hint">{kind.hint}</p>
+      {channel.type === 'link' && label}
+      {kind.where && (
+        <TextLine
+          label={kind.where.label}
+          isCode
+          inputMode={kind.where.inputMode}
+          value={channel.to ?? ''}
+          maxLength={LONGEST_TEXT}
+          placeholder={kind.where.example}
+          hint={`Such as ${kind.where.example}.`}
+          problem={problems.to}
+          onChange={write('to')}
+        />
+      )}
+      <details open={'hours' in channel || 'icon' in channel || undefined}>
+        <summary>{kind.text ? 'Text, name, icon and hours' : 'Name, icon and hours'}</summary>
+        <div class="fields">
+          {kind.text && (
+            <TextLine
+              label={kind.text}
+              value={channel.text ?? ''}
+              maxLength={LONGEST_TEXT}
+              hint="Stands ready where the visitor writes; they may change it."
+              onChange={write('text')}
+            />
+          )}
+          {channel.type !== 'link' && label}
+          <IconPath label="Icon in the list" value={channel.icon ?? ''} onChange={write('icon')} />
+          <Hours
+            hours={channel.hours}
+            onChange={(hours) => {
+              const { hours: _, ...rest } = channel
+              onChange(hours ? { ...rest, hours } : rest)
+            }}
+          />
+        </div>
+      </details>
+    </>
+  )
+}
+
+/** Characters of a name: more do not fit into the list. */
+const LONGEST_NAME = 60
+
+/** What is empty is not there, so that our own takes its place. */
+function withPart(channel: Channel, key: 'to' | 'text' | 'label' | 'icon', value: string): Channel {
+  const { [key]: _, ...rest } = channel
+  return value === '' ? rest : { ...rest, [key]: value }
+}

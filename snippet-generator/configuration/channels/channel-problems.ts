@@ -1,0 +1,25 @@
+import type { Channel } from '#shared/widget-config/channel.ts'
+import { LONGEST_TEXT } from '../../bounds.ts'
+import { iconProblem } from '../look/icon-problem.ts'
+import { channelKinds } from './channel-kinds.ts'
+
+/** What keeps a channel out of the snippet, in a sentence for each of its parts; nothing where it is complete. */
+export interface ChannelProblems {
+  readonly to?: string
+  readonly label?: string
+  readonly icon?: string
+}
+
+export function channelProblems({ type, to = '', label = '', icon = '' }: Channel): ChannelProblems {
+  const wrongPlace = to.length > LONGEST_TEXT ? TOO_LONG : channelKinds[type].where?.problem(to)
+  const wrongIcon = iconProblem(icon)
+  return {
+    ...(wrongPlace && { to: wrongPlace }),
+    ...(type === 'link' && label.trim() === '' && { label: 'A link of your own needs a name.' }),
+    ...(wrongIcon && { icon: wrongIcon }),
+  }
+}
+
+const TOO_LONG = `This has more than ${LONGEST_TEXT} characters.`
+
+export const isWholeChannel = (channel: Channel): boolean => Object.keys(channelProblems(channel)).length === 0
