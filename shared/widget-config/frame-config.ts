@@ -1,15 +1,20 @@
 import { type ButtonConfig, readButton } from './button-config.ts'
 import { defaults, readConfig, type WidgetConfig } from './config.ts'
 import { type MoreConfig, readMore } from './more-config.ts'
+import { type FormConfig, readFields } from './read-fields.ts'
 
 /** Everything that an owner can set. */
-export type FrameConfig = WidgetConfig & ButtonConfig & MoreConfig
+export type FrameConfig = WidgetConfig & ButtonConfig & MoreConfig & FormConfig
 
-/** Like `readConfig`, with the settings of the button and of a chat's beginning; whatever is no setting is left out. Never throws. */
+/** Like `readConfig`, with the settings of the button and of a chat's beginning and its questions; whatever is no setting is left out. Never throws. */
 export function readFrameConfig(given?: unknown): { config: FrameConfig; problems: string[] } {
   const { config: all, problems } = readConfig(given)
   const { config: more, problems: others } = readMore(all)
+  const { fields, problems: wrong } = readFields(all)
   const own = Object.keys(defaults).map((key) => [key, all[key as keyof WidgetConfig]])
   const button = readButton(all, problems)
-  return { config: { ...Object.fromEntries(own), ...button, ...more }, problems: [...problems, ...others] }
+  return {
+    config: { ...Object.fromEntries(own), ...button, ...more, fields },
+    problems: [...problems, ...others, ...wrong],
+  }
 }

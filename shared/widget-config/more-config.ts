@@ -1,5 +1,3 @@
-import { type FormField, readFields } from './read-fields.ts'
-
 /** What a chat's beginning takes besides: no button needs it, and most widgets name none of it. */
 export interface MoreConfig {
   /** The group that chats go to (W8), by its id; empty: Everyone. */
@@ -10,8 +8,6 @@ export interface MoreConfig {
   readonly groupChoice: 'none' | 'ask'
   /** Whether the visitor is asked what it is about before a chat begins (W16). */
   readonly description: 'none' | 'ask'
-  /** What visitors are asked before a chat begins (W9), in this order; at most 20. */
-  readonly fields: readonly FormField[]
 }
 
 export interface PageRule {
@@ -30,8 +26,7 @@ export function readMore(values: object): { config: MoreConfig; problems: string
     problems.push(`${key} must be ${must}`)
     return [key, otherwise]
   })
-  const { fields, problems: wrong } = readFields(given.fields ?? [])
-  return { config: { ...Object.fromEntries(entries), fields }, problems: [...problems, ...wrong] }
+  return { config: Object.fromEntries(entries), problems }
 }
 
 type Fits = (value: unknown) => boolean
@@ -48,7 +43,7 @@ const more = {
   rules: [[], (value) => Array.isArray(value) && value.every(isRule), 'a list of {"page", "group"}'],
   groupChoice: asking,
   description: asking,
-} as const satisfies Record<Exclude<keyof MoreConfig, 'fields'>, readonly [unknown, Fits, string]>
+} as const satisfies Record<keyof MoreConfig, readonly [unknown, Fits, string]>
 
 /**
  * The group that a chat goes to by the page it begins on: that of the first rule that fits, else the widget's own.

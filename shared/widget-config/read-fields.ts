@@ -1,5 +1,11 @@
 import { type FieldType, fieldLimits, fieldTypes, isFieldKey } from '#shared/domain/fields/field.ts'
 
+/** Read by what shows them alone: few widgets ask anything. */
+export interface FormConfig {
+  /** What visitors are asked before a chat begins (W9), in this order; at most 20. */
+  readonly fields: readonly FormField[]
+}
+
 /** One question before a chat (W9). */
 export interface FormField {
   readonly key: string
@@ -12,8 +18,11 @@ export interface FormField {
   readonly options?: readonly string[]
 }
 
-/** An owner's questions, from whatever the page gave. What is wrong is left out, and told in a sentence. */
-export function readFields(given: unknown): { fields: FormField[]; problems: string[] } {
+/** An owner's questions, from whatever their page gave as its settings. What is wrong is left out, and told in a sentence. */
+export function readFields({ fields: given = [] }: { readonly fields?: unknown }): {
+  fields: FormField[]
+  problems: string[]
+} {
   if (!Array.isArray(given)) return { fields: [], problems: ['fields must be a list of {"key", "type", "label"}'] }
   const fields: FormField[] = []
   const problems: string[] = []

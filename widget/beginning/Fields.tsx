@@ -4,8 +4,10 @@ import { beginningDraft } from '../chat/sender.ts'
 import type { View } from '../chat/view.ts'
 import { type BeginningDraft, readDraft } from './details.ts'
 
-/** What the owner lets visitors say before a chat begins: who should answer (W12), and what it is about (W16). */
-export function Fields({ view: { visit, beginning, t } }: { readonly view: View }) {
+/** What the owner lets visitors say before a chat begins: who should answer (W12), answers to questions of the owner's own (W9), and what it is about (W16). */
+export function Fields({ view }: { readonly view: View }) {
+  const { visit, beginning, t } = view
+  const form = beginning?.form()
   const [draft, setDraft] = useState(() => readDraft(visit))
   const groups = beginning?.groups() ?? []
   function change(part: BeginningDraft) {
@@ -30,6 +32,7 @@ export function Fields({ view: { visit, beginning, t } }: { readonly view: View 
           </select>
         </label>
       )}
+      {form && !form.skips() && <form.Questions view={view} form={form} />}
       {beginning?.describes && (
         <label>
           <span>{t('describe')}</span>

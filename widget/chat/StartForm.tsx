@@ -7,7 +7,9 @@ import type { View } from './view.ts'
 export function StartForm({ view }: { view: View }) {
   const { visit, sender, config, availability, beginning, waiting, t } = view
   const { keep, sessions } = visit
-  const known = sessions.current()?.visitor.name
+  const form = beginning?.form()
+  const known = form ? form.name() : sessions.current()?.visitor.name
+  const asksName = form ? form.asksName() : !known
   const refused = sender.refused()
   const [name, setName] = useState(known ?? keep.get<string>('name') ?? '')
   const [text, setText] = useState(keep.get<string>('draft') ?? refused)
@@ -18,10 +20,12 @@ export function StartForm({ view }: { view: View }) {
   const describes = beginning?.describes && !written
 
   function start() {
-    if (!name.trim()) {
+    const called = (asksName ? name : known || name).trim()
+    const isComplete = !form || form.isComplete()
+    if (asksName && !called) {
       setMissing(true)
       document.getElementById('name')?.focus()
-    } else if (text.length <= limits.message) sender.start(name.trim(), text)
+    } else if (isComplete && text.length <= limits.message) sender.start(called, text)
   }
 
   return (
@@ -40,7 +44,7 @@ export function StartForm({ view }: { view: View }) {
       {away && beginning && waiting && <beginning.Away view={view} />}
       {(!away || config.whenAway === 'show') && (
         <>
-          {!known && (
+          {asksName && (
             <label>
               <span>{t('yourName')}</span>
               <input
@@ -79,7 +83,7 @@ export function StartForm({ view }: { view: View }) {
             </label>
           )}
           <button type="submit" class={away ? 'plain' : 'primary'}>
-            {t('startChat')}
+            {t(form?.skips() ? 'send' : 'startChat')}
           </button>
         </>
       )}

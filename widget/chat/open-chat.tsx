@@ -26,12 +26,17 @@ export interface OpenedChat {
 /** Shows the chat in this frame and keeps it up to date from now on. */
 export async function openChat(visit: Visit): Promise<OpenedChat> {
   const { config, problems } = readConfig(visit.config)
-  const asksMore = ['group', 'rules', 'groupChoice', 'description'].some((key) => key in config)
+  const asksMore = ['group', 'rules', 'groupChoice', 'description', 'fields'].some((key) => key in config)
+  const { said } = visit
   for (const problem of problems) console.warn('Deskbell:', problem)
   adoptStyle(config.color)
   let language: Language = 'en'
   let dictionary = await widgetDictionaries.en()
-  const sender = createSender(visit, () => ({ page: visit.page, language, ...beginning.now()?.details() }))
+  const sender = createSender(
+    visit,
+    () => ({ page: visit.page, language, ...beginning.now()?.details() }),
+    () => beginning.now()?.form()?.ready(),
+  )
   const others = createOthers(visit)
   const availability = watchAvailability(visit)
   const come = () => {
@@ -40,9 +45,17 @@ export async function openChat(visit: Visit): Promise<OpenedChat> {
   }
   const waiting = lazyPart(async () => (await import('../waiting/open-waiting.ts')).openWaiting(visit, sender), come)
   const beginning = lazyPart(
-    async () => (await import('../beginning/open-beginning.ts')).openBeginning(visit, config),
+    async () =>
+      (await import('../beginning/open-beginning.ts')).openBeginning(
+        visit,
+        config,
+        sender,
+        come,
+        () => import('../beginning/form/open-form.ts'),
+      ),
     come,
   )
+  const calls = lazyPart(async () => (await import('../calls/open-calls.ts')).openCalls(visit, sender), come)
   let t = words()
 
   function words(): View['t'] {
@@ -67,7 +80,8 @@ export async function openChat(visit: Visit): Promise<OpenedChat> {
     availability.follow(begins && seen ? (beginning.now()?.group() ?? '') : null)
     const away = begins && availability.known()?.available === false
     if (visit.now().last || away) waiting.want()
-    if (away || asksMore || isInvited(visit.now())) beginning.want()
+    if (away || asksMore || said.identify || said.fields || isInvited(visit.now())) beginning.want()
+    if ('start' in said || 'end' in said) calls.want()
   }
 
   function draw() {
@@ -78,10 +92,11 @@ export async function openChat(visit: Visit): Promise<OpenedChat> {
     const known = { availability: availability.known(), beginning: beginning.now(), waiting: waiting.now() }
     const view = { visit, sender, others, config, asksMore, language, t, ...known }
     keepingFocus(() => render(<Panel view={view} />, document.body))
+    calls.now()?.(view)
   }
 
   await speak()
-  if (asksMore) await beginning.want()
+  if (asksMore || said.identify || said.fields) await beginning.want()
   draw()
   follow()
   visit.onChange(() => {

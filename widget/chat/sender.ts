@@ -27,7 +27,12 @@ export interface Sender {
 }
 
 /** Everything the visitor asks of the server. Any tab puts it into the outbox; the leading tab sends it (S8, W27). */
-export function createSender(visit: Visit, howToBegin: () => Beginning): Sender {
+export function createSender(
+  visit: Visit,
+  howToBegin: () => Beginning,
+  /** Resolves when the visitor is whoever they are to be (W11). */
+  ready: () => Promise<unknown> | undefined,
+): Sender {
   const { keep, sessions, changed } = visit
   const api = sessions.client(panelPaths)
   const store = createOutboxStore(keep, changed)
@@ -49,6 +54,7 @@ export function createSender(visit: Visit, howToBegin: () => Beginning): Sender 
 
   async function send(item: OutboxItem) {
     try {
+      await ready()
       // The first command makes the visitor, or names whom we know by no name: so a chat can be begun without a connection, too.
       const session = sessions.current()
       const name = keep.get<string>('name')

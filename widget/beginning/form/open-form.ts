@@ -1,0 +1,122 @@
+import type { GivenField } from '#shared/contract/visitor-fields.ts'
+import { enForm } from '#shared/i18n/widget/en-form.ts'
+import { type FormField, readFields } from '#shared/widget-config/read-fields.ts'
+import type { Visit } from '../../boot/visit.ts'
+import type { Sender } from '../../chat/sender.ts'
+import { givenFields, isRequired, problemWith } from './answers.ts'
+import style from './Form.css?inline'
+import { createIdentifying } from './identifying.ts'
+import { Questions } from './Questions.tsx'
+import { readSaid } from './said.ts'
+import { takeBack } from './take-back.ts'
+
+/** What the owner asks before a chat begins (W9), and what the page has said of the visitor already (W11, W33). */
+export interface Form {
+  readonly texts: typeof enForm
+  readonly Questions: typeof Questions
+  readonly fields: readonly FormField[]
+  /** The answer as it is now: what the visitor wrote, else what the page said. */
+  answer(key: string): string
+  change(key: string, answer: string): void
+  /** What was wrong with it when the chat was to begin. */
+  problem(key: string): 'missing' | 'wrong' | null
+  /** Whether the chat can begin; else what is wrong is shown, and the first such question has the focus. */
+  isComplete(): boolean
+  /** The visitor's name, as far as the page or its server has said it; empty when they have to. */
+  name(): string
+  /** Whether they have to be asked for it. */
+  asksName(): boolean
+  /** Whether everything was said by the page: then nothing is asked, and the chat begins with the first message. */
+  skips(): boolean
+  given(): GivenField[]
+  /** Before anything is sent in the visitor's name. Throws where there is no connection. */
+  ready(): Promise<void>
+}
+
+/** Answers are kept here, for later chats too. */
+const key = 'answers'
+
+/** @param config settings as the page gave it */
+export function openForm(visit: Visit, sender: Sender, config: object): Form {
+  const { keep, sessions } = visit
+  const { fields, problems: wrong } = readFields(config)
+  for (const problem of wrong) console.warn('Deskbell:', problem)
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(style)
+  document.adoptedStyleSheets.push(sheet)
+  const identifying = createIdentifying(visit)
+  const problems = new Map<string, 'missing' | 'wrong'>()
+
+  const written = () => new Map(Object.entries(keep.get<Record<string, string>>(key) ?? {}))
+  const said = () => {
+    const { email, phone } = identifying.now() ?? {}
+    return new Map([...readSaid(visit.said).values, ...Object.entries({ email, phone }).filter(isSaid)])
+  }
+  /** No page agrees in its visitor's place. */
+  const answers = () => {
+    const bySite = [...said()].filter(([of]) => fields.find((field) => field.key === of)?.type !== 'consent')
+    return new Map([...bySite, ...written()])
+  }
+
+  function follow() {
+    if (visit.now().last) forgetConsent()
+    if (identifying.wants() && !identifying.isUnderWay()) identifying.ready().catch(() => {}) // No connection: sending tries again.
+    const refused = takeBack(visit, sender)
+    for (const of of refused) if (fields.some((field) => field.key === of)) problems.set(of, 'wrong')
+    if (refused.length) visit.changed()
+  }
+  /** It was given for one chat, and has come with that. */
+  function forgetConsent() {
+    const left = written()
+    const consents = fields.filter(({ type, key: of }) => type === 'consent' && left.delete(of))
+    if (consents.length) keep.set(key, Object.fromEntries(left))
+  }
+  const form: Form = {
+    texts: enForm,
+    Questions,
+    fields,
+    answer: (of) => answers().get(of) ?? '',
+    change(of, answer) {
+      keep.set(key, { ...Object.fromEntries(written()), [of]: answer })
+      problems.delete(of)
+      visit.changed()
+    },
+    problem: (of) => problems.get(of) ?? null,
+    isComplete() {
+      problems.clear()
+      for (const field of fields) {
+        const problem = problemWith(field, form.answer(field.key))
+        if (problem) problems.set(field.key, problem)
+      }
+      const [first] = problems.keys()
+      if (!first) return true
+      visit.changed()
+      document.getElementById(`field-${first}`)?.focus()
+      return false
+    },
+    name: () => sessions.current()?.visitor.name || keep.get<string>('name') || said().get('name') || '',
+    asksName: () => !sessions.current()?.visitor.name && !identifying.isUnderWay() && !said().get('name'),
+    skips() {
+      if (problems.size || form.asksName() || !(said().get('name') || identifying.now() || identifying.isUnderWay()))
+        return false
+      const bySite = said()
+      return fields.every(
+        (field) => !isRequired(field) || (field.type !== 'consent' && !problemWith(field, bySite.get(field.key) ?? '')),
+      )
+    },
+    given() {
+      const besides = said()
+      besides.delete('name')
+      const { email, phone } = identifying.now() ?? {}
+      if (besides.get('email') === email) besides.delete('email')
+      if (besides.get('phone') === phone) besides.delete('phone')
+      return givenFields(fields, answers(), besides, /-([A-Z]{2})\b/.exec(navigator.languages.join())?.[1])
+    },
+    ready: identifying.ready,
+  }
+  visit.onChange(follow)
+  follow()
+  return form
+}
+
+const isSaid = (entry: [string, string | undefined]): entry is [string, string] => Boolean(entry[1])
