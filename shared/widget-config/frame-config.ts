@@ -10,7 +10,7 @@ export type FrameConfig = WidgetConfig & ButtonConfig & MoreConfig & FormConfig
 export function readFrameConfig(given?: unknown): { config: FrameConfig; problems: string[] } {
   const { config: all, problems } = readConfig(given)
   const { config: more, problems: others } = readMore(all)
-  const { fields, problems: wrong } = readFields(all)
+  const { fields, problems: wrong } = readFields(all as { readonly fields?: unknown })
   const own = Object.keys(defaults).map((key) => [key, all[key as keyof WidgetConfig]])
   const button = readButton(all, problems)
   return {
