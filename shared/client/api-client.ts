@@ -18,7 +18,6 @@ export class ApiError extends Error {
   readonly refusal: Refusal | null
   constructor(status: number, refusal: Refusal | null, message: string) {
     super(message)
-    this.name = 'ApiError'
     this.status = status
     this.refusal = refusal
   }

@@ -1,6 +1,8 @@
 import { load } from './load.ts'
 
-const script = document.currentScript as HTMLScriptElement | null
+// There is no current one in a module; and an element of the page may have its name.
+const current = document.currentScript as HTMLScriptElement | null
+const script = current?.src ? current : document.querySelector<HTMLScriptElement>('script[src*="/widget.js"]')
 if (script) {
   const widget = script.dataset.widget || 'default'
   // A second copy of the snippet, or one that a router ran again, finds the first at work and leaves (W32).

@@ -9,7 +9,7 @@ import { watchSigns } from './signs.ts'
 
 type Look = 'open' | 'preview' | ''
 
-/** As JSON. Of `identify`, what was said last, or nothing; of `fields`, all that were set. */
+/** As JSON; empty before something was said. Of `identify`, what was said last; of `fields`, all that were set. */
 export type Facts = { identify: string; fields: string }
 
 /** What the loader knows. */
@@ -154,7 +154,7 @@ export function openPanel(parts: PanelParts) {
   }
 
   function tell(verb: keyof Facts) {
-    say('call', verb, facts[verb])
+    if (facts[verb]) say('call', verb, facts[verb])
   }
 
   watchSigns(say)
@@ -172,8 +172,9 @@ export function openPanel(parts: PanelParts) {
       else mount()
     },
     tell,
-    start(text: string) {
-      calls.push(['start', text])
+    /** @param verb `way` opens the chat itself, or another way to be answered that is a form in it */
+    start(text: string, verb = 'start') {
+      calls.push([verb, text])
       turn('open', true)
     },
     end() {
