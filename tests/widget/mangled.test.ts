@@ -64,5 +64,12 @@ describe('W31: names that the build shortens are nobody else’s', () => {
     expect(handlers.map(([, name = '']) => name).filter((name) => names.includes(name))).toEqual([])
   })
 
+  it('are none that the loader asks the panel for by its name', () => {
+    const loader = import.meta.glob('../../widget/loader/*.ts', { eager: true, query: '?raw', import: 'default' })
+    const asked = Object.values(loader).flatMap((source) => [...`${source}`.matchAll(/\blater\('(\w+)'/g)])
+    expect(asked.length).toBeGreaterThan(4)
+    expect(asked.map(([, name = '']) => name).filter((name) => names.includes(name))).toEqual([])
+  })
+
   it('are each there once', () => expect(names).toEqual([...new Set(names)]))
 })

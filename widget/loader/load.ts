@@ -63,14 +63,14 @@ export function load(script: HTMLScriptElement, given: string | undefined) {
   /** What was open on the last page is open on this one; what was under way goes on behind the button. */
   const goOn = () => {
     if (chatting() === leaving) later('shutdown')
-    else if (openHere() || chatting() || everyone || hides) later('resume')
+    else if (openHere() || chatting() || everyone || hides) later('goOn')
   }
   const appear = () => {
     off = host.hidden = false
   }
   const know = (verb: keyof Facts, said: object) => {
     facts[verb] = JSON.stringify(said)
-    if (isThere()) later('tell', verb)
+    if (isThere()) later('pass', verb)
   }
   createApi({
     __proto__: null,
@@ -99,7 +99,7 @@ export function load(script: HTMLScriptElement, given: string | undefined) {
     language(tag: string) {
       language = tag.trim()
       speak(languages())
-      if (isThere()) later('speak')
+      if (isThere()) later('translate')
     },
     show() {
       appear()

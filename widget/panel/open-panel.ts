@@ -167,11 +167,11 @@ export function openPanel(parts: PanelParts) {
     close,
     toggle: (byVisitor?: boolean) => (look === 'open' ? close(byVisitor) : open()),
     /** Goes on where the last page stopped. */
-    resume() {
+    goOn() {
       if (openHere()) turn('open', false)
       else mount()
     },
-    tell,
+    pass: tell,
     /** @param verb `way` opens the chat itself, or another way to be answered that is a form in it */
     start(text: string, verb = 'start') {
       calls.push([verb, text])
@@ -183,7 +183,7 @@ export function openPanel(parts: PanelParts) {
       settle()
     },
     /** The languages have changed. */
-    speak: () => say('language', languages().join()),
+    translate: () => say('language', languages().join()),
     /** A frame has to do it: what is to be forgotten is out of this page's reach. */
     shutdown() {
       close()
