@@ -120,9 +120,7 @@ export function load(script: HTMLScriptElement, given: string | undefined) {
       off = host.hidden = true
     },
   })
-  // In a page that is still loading its head, beside the body to come.
-  const place = document.body ?? document.documentElement
-  place.append(host)
+  document.documentElement.append(host)
   if (!off) goOn()
   if (hides) {
     // Not known yet: it must not flash up.

@@ -13,7 +13,8 @@ export function createPort(origin: string, handlers: Handlers<ToHost>, hello: ()
         const handler = handlers[name as keyof ToHost] as (...values: unknown[]) => void
         handler(...values)
       }
-      contentWindow?.postMessage(hello(), origin, [port2])
+      // In a sandbox without an origin the chat's document has none either.
+      contentWindow?.postMessage(hello(), self.origin === 'null' ? '*' : origin, [port2])
     },
   }
 }

@@ -26,6 +26,8 @@ const byKind: Record<Mount['kind'], Record<string, string>> = {
 /** The chat, in a frame on any site. Its own agent cluster keeps it off the host page's main thread. */
 const framePage = (connect: ConnectSources) => ({
   'origin-agent-cluster': '?1',
+  // Sites that isolate themselves embed nothing else.
+  'cross-origin-embedder-policy': 'require-corp',
   // Not in the document, which every returning visitor loads.
   'x-robots-tag': 'noindex',
   'referrer-policy': 'no-referrer',
