@@ -39,7 +39,8 @@ export const builds = [
     {
       name: 'snippet generator, home page and demo',
       script: 'snippet-generator/build.ts',
-      inputs: ['snippet-generator', 'server/site', ...EVERYWHERE],
+      // The preview names the widget's first file.
+      inputs: ['snippet-generator', 'server/site', 'widget', ...EVERYWHERE],
       command: ['node', 'snippet-generator/build.ts'],
       outputs: ['dist/site'],
     },

@@ -1,5 +1,5 @@
 // Makes dist/site: the home page and the demo shop as they are written, the snippet generator by Vite.
-import { cp, rm } from 'node:fs/promises'
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { build } from 'vite'
@@ -25,7 +25,13 @@ await build({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: [join(import.meta.dirname, 'index.html'), join(import.meta.dirname, 'preview.html')],
+      input: ['index', 'preview', 'preview-frame'].map((page) => join(import.meta.dirname, `${page}.html`)),
     },
   },
 })
+
+// The preview's chat is the widget's own first file, after what makes its room.
+const page = join(site, 'snippet-generator', 'preview-frame.html')
+const [boot] = /<script[^>]*><\/script>/.exec(await readFile(join(root, 'dist', 'widget', 'frame.html'), 'utf8')) ?? []
+if (!boot) throw new Error('Build the widget first: its frame.html names the file that the preview needs.')
+await writeFile(page, (await readFile(page, 'utf8')).replace('</head>', `${boot}</head>`))

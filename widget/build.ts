@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type InlineConfig, minifySync, type Plugin, type Rolldown } from 'vite'
+import { dictionaryFiles, dictionaryHash, dictionaryLoader } from './build/dictionaries.ts'
 import mangled from './mangled.json' with { type: 'json' }
 
 // Whoever starts this, a test run too, gets what people get.
@@ -34,7 +35,7 @@ const shared = {
   configFile: false,
   logLevel: 'warn',
   root: here,
-  plugins: [smaller],
+  plugins: [dictionaryLoader, smaller],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 } as const satisfies InlineConfig
 const to: BuildOptions = { target, cssTarget: ['chrome123', 'firefox128', 'safari18'], outDir: output }
@@ -45,7 +46,11 @@ await writeFile(
   // Nothing in it stands on its spaces.
   (await readFile(`${here}frame.html`, 'utf8')).replaceAll(/\n\s*/g, '').replace('BOOT', await buildFrame()),
 )
-await buildLoader(await buildModule('panel', 'panel/open-panel.ts', { emptyOutDir: false }))
+await buildDictionaries()
+await buildLoader({
+  PANEL: await buildModule('panel', 'panel/open-panel.ts', { emptyOutDir: false }),
+  CHANNELS: await buildModule('channels', 'channels/dress-channels.ts', { emptyOutDir: false }),
+})
 
 /**
  * The chat's document: boot at once, chat when it is opened, dictionaries as needed; hashed, so that they can be kept for ever.
@@ -58,6 +63,12 @@ function buildFrame(): Promise<string> {
     external: isApart,
     paths: (id) => (isApart(id) ? `./${availability}` : id),
   })
+}
+
+async function buildDictionaries() {
+  const output = { entryFileNames: `assets/[name]-${dictionaryHash}.js`, minify: true }
+  const lib = { entry: dictionaryFiles, formats: ['es' as const] }
+  await build({ ...shared, build: { ...to, emptyOutDir: false, lib, rolldownOptions: { output } } })
 }
 
 interface ModuleOptions {
@@ -99,10 +110,10 @@ async function buildModule(
 }
 
 /** The loader by itself: together with the others it would import what both use, one request more on every page. */
-async function buildLoader(panel: string) {
+async function buildLoader(names: Record<string, string>) {
   await build({
     ...shared,
-    define: { PANEL: JSON.stringify(panel) },
+    define: Object.fromEntries(Object.entries(names).map(([name, file]) => [name, JSON.stringify(file)])),
     build: {
       ...to,
       emptyOutDir: false,

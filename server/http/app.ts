@@ -40,7 +40,8 @@ export function createApp(parts: AppParts) {
   const headersOf = (operation: Operation, body: object, incoming: IncomingMessage): Record<string, string> => {
     if (!isFromOurPages(incoming, publicUrl)) return {}
     const secure = isSecure(incoming, publicUrl)
-    if (operation === 'closeVisitorSession' || operation === 'deleteMyData') return { 'set-cookie': endVisitorCookie(secure) }
+    if (operation === 'closeVisitorSession' || operation === 'deleteMyData')
+      return { 'set-cookie': endVisitorCookie(secure) }
     return operation === 'openVisitorSession' && 'token' in body
       ? { 'set-cookie': setVisitorCookie(String(body.token), secure) }
       : {}

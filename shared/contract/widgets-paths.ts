@@ -1,4 +1,4 @@
-/** What the snippet generator asks the server. Apart, so that its page carries no other operations. */
+/** What the snippet generator asks the server for. */
 export const widgetsPaths = {
   listWidgets: 'GET /api/widgets',
   saveWidget: 'PUT /api/widgets/:widgetName',

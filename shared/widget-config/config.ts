@@ -3,7 +3,7 @@ import type { OwnTexts } from '#shared/i18n/own-text.ts'
 import type { TextKey } from '#shared/i18n/widget/all-texts.ts'
 import type { ButtonConfig } from './button-config.ts'
 import { choose } from './choose.ts'
-import { readTexts } from './read-texts.ts'
+import { areTexts } from './read-texts.ts'
 
 /** What the chat itself reads of the snippet's `data-config`, which says only what differs from the defaults. */
 export interface WidgetConfig extends Pick<ButtonConfig, 'color' | 'theme'> {
@@ -16,7 +16,7 @@ export interface WidgetConfig extends Pick<ButtonConfig, 'color' | 'theme'> {
   readonly whenAway: 'show' | 'hide'
   /** Whom agents see on the site: who acted on the widget, or everyone whose browser does not object (A4, P3). */
   readonly visitors: 'acted' | 'everyone'
-  /** The owner's own words instead of ours, for every language or for one. */
+  /** The owner's own words instead of ours, for every language or for one; as they were given: `ownText` reads them safely. */
   readonly texts: OwnTexts<TextKey>
 }
 
@@ -39,7 +39,8 @@ const choices = {
 export function readConfig(given?: unknown): { config: WidgetConfig; problems: string[] } {
   const problems: string[] = []
   const values = parsed(given, problems)
-  const config = { ...values, ...choose(choices, values, problems), texts: readTexts(values.texts, problems) }
+  const config = { ...values, ...choose(choices, values, problems), texts: Object(values.texts) }
+  if (!areTexts(values.texts ?? {})) problems.push('texts must be {"key": "text", "de": {"key": "text"}}')
   return { config: config as unknown as WidgetConfig, problems }
 }
 

@@ -2,6 +2,7 @@ import { type ButtonConfig, readButton } from './button-config.ts'
 import { defaults, readConfig, type WidgetConfig } from './config.ts'
 import { type MoreConfig, readMore } from './more-config.ts'
 import { type FormConfig, readFields } from './read-fields.ts'
+import { onlyTexts } from './read-texts.ts'
 
 /** Everything that an owner can set. */
 export type FrameConfig = WidgetConfig & ButtonConfig & MoreConfig & FormConfig
@@ -14,7 +15,7 @@ export function readFrameConfig(given?: unknown): { config: FrameConfig; problem
   const own = Object.keys(defaults).map((key) => [key, all[key as keyof WidgetConfig]])
   const button = readButton(all, problems)
   return {
-    config: { ...Object.fromEntries(own), ...button, ...more, fields },
+    config: { ...Object.fromEntries(own), ...button, ...more, texts: onlyTexts(all.texts), fields },
     problems: [...problems, ...others, ...wrong],
   }
 }

@@ -1,21 +1,21 @@
 /**
- * An owner's own words out of whatever was given: texts by their keys, and under two letters such texts for one language.
- * What is neither is left out and told in `problems`. Never throws.
+ * Whether something is an owner's own words: texts by their keys, and under two letters such texts for one language.
+ * @param inside a language
  */
-export function readTexts(given: unknown, problems: string[]): object {
-  let wrong = !isObject(given ?? {})
-  const read = (values: object, inside: boolean): object =>
-    Object.fromEntries(
-      Object.entries(values).flatMap(([key, value]): [string, unknown][] => {
-        if (typeof value === 'string') return [[key, value]]
-        if (!inside && /^[a-z]{2}$/.test(key) && isObject(value)) return [[key, read(value, true)]]
-        wrong = true
-        return []
-      }),
-    )
-  const texts = isObject(given) ? read(given, false) : {}
-  if (wrong) problems.push('texts must be {"key": "text", "de": {"key": "text"}}')
-  return texts
-}
+export const areTexts = (given: unknown, inside = false): boolean =>
+  given === Object(given) &&
+  Object.entries(Object(given)).every(
+    ([key, value]) => typeof value === 'string' || (!inside && key.length === 2 && areTexts(value, true)),
+  )
 
-const isObject = (value: unknown): value is object => Object(value) === value && !Array.isArray(value)
+/** What of something is that. Never throws. */
+export const onlyTexts = (given: object): object =>
+  Object.fromEntries(
+    Object.entries(given).flatMap(([key, value]): [string, unknown][] => {
+      if (areTexts({ [key]: value })) return [[key, value]]
+      const inside = Object.entries(Object(value)).filter(([, text]) => typeof text === 'string')
+      return key.length === 2 && typeof value === 'object' && inside.length > 0
+        ? [[key, Object.fromEntries(inside)]]
+        : []
+    }),
+  )

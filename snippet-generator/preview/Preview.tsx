@@ -1,63 +1,35 @@
 import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import type { GroupId } from '#shared/contract/ids.ts'
 import type { FrameConfig } from '#shared/widget-config/frame-config.ts'
 import { writeAddress } from '../address.ts'
-import { Choice } from '../configuration/Choice.tsx'
+import { Controls } from './Controls.tsx'
+import { useSimulation } from './use-simulation.ts'
+import { asChosen, type View, Views } from './Views.tsx'
 import './Preview.css'
 
-type Size = 'desktop' | 'phone'
-type Light = 'auto' | 'light' | 'dark'
-
-/** G4: the real widget of this server, with the settings as they are now, on a page of its own. */
+/** G4: the real widget of this server with the settings as they are now, and an agent who is simulated. */
 export function Preview({ config }: { config: FrameConfig }) {
-  const size = useSignal<Size>('desktop')
-  const light = useSignal<Light>('auto')
+  const view = useSignal<View>({ size: 'desktop', light: 'auto', side: 'chosen', language: 'chosen' })
   const visit = useSignal(1)
-  const address = `preview.html#${writeAddress({ tab: 'configuration', config })}`
+  const frame = useRef<HTMLIFrameElement>(null)
+  const simulation = useSimulation((config.group || undefined) as GroupId | undefined)
+  const { size, light } = view.value
+  const address = `preview.html#${writeAddress({ tab: 'configuration', config: asChosen(config, view.value) })}`
   return (
     <div class="preview">
       <p>
-        This is the real widget on this server: press the button and write. Your request rings at every agent who is
-        signed in with the extension; while none is, nobody answers. <a href="/#extension">Get the extension</a>
+        This is the real widget on this server: press the button and write. Who answers is simulated: no agent sees or
+        hears of what is written here, and it is deleted after a day.
       </p>
-      <div class="views">
-        <Choice
-          inRow
-          label="Size"
-          options={[
-            { value: 'desktop', name: 'Desktop' },
-            { value: 'phone', name: 'Phone' },
-          ]}
-          value={size.value}
-          onChange={(value) => {
-            size.value = value
-          }}
-        />
-        <Choice
-          inRow
-          label="Page"
-          options={[
-            { value: 'auto', name: 'As this device' },
-            { value: 'light', name: 'Light' },
-            { value: 'dark', name: 'Dark' },
-          ]}
-          value={light.value}
-          onChange={(value) => {
-            light.value = value
-          }}
-        />
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            visit.value += 1
-          }}
-        >
-          Load again
-        </button>
-      </div>
-      <div class={`device ${size.value}`}>
-        {/* A new key is a new frame: a change after # alone would not load the page again. */}
-        <iframe key={`${visit.value} ${address}`} class={light.value} src={address} title="Sample page" />
+      <Views view={view} onReload={() => (visit.value += 1)} />
+      <div class="stage">
+        <div class={`device ${size}`}>
+          {/* A new key is a new frame: a change after # alone would not load the page again. */}
+          <iframe ref={frame} key={`${visit.value} ${address}`} class={light} src={address} title="Sample page" />
+        </div>
+        {/* Of the same origin: its own script takes the call, as from the page itself. */}
+        <Controls simulation={simulation} closePanel={() => frame.current?.contentWindow?.Deskbell?.('close')} />
       </div>
     </div>
   )

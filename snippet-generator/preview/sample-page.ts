@@ -1,10 +1,42 @@
 import { readAddress } from '../address.ts'
 import { configJson } from '../snippet.ts'
+import { enterRoom } from './preview-room.ts'
+import { openPreview, previewApi } from './preview-session.ts'
+import { changed } from './tell-controls.ts'
 import './sample-page.css'
 
-// As the snippet does it, but with the configuration of this page's address.
-const script = document.createElement('script')
-script.async = true
-script.src = '/widget.js'
-script.dataset.config = configJson(readAddress(location.hash).config)
-document.body.append(script)
+enterRoom(window)
+frameFromRoom()
+tellControls()
+openPreview(previewApi()).then(addWidget, addWidget)
+
+/** As the snippet does it, but with the configuration of this page's address. */
+function addWidget() {
+  const script = document.createElement('script')
+  script.async = true
+  script.src = '/widget.js'
+  script.dataset.config = configJson(readAddress(location.hash).config)
+  document.body.append(script)
+}
+
+/** The chat's document is the one in the preview's room. */
+function frameFromRoom() {
+  const source = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'src')
+  if (!source?.set) return
+  const { set } = source
+  Object.defineProperty(HTMLIFrameElement.prototype, 'src', {
+    ...source,
+    set(this: HTMLIFrameElement, value: string) {
+      set.call(this, value.endsWith('/widget/frame.html') ? '/snippet-generator/preview-frame.html' : value)
+    },
+  })
+}
+
+/** The controls beside the page look again when something has happened in it. */
+function tellControls() {
+  const waiting: unknown[][] = []
+  const api = (...call: unknown[]) => void waiting.push(call)
+  window.Deskbell ??= Object.assign(api, { q: waiting }) as unknown as NonNullable<Window['Deskbell']>
+  for (const event of ['started', 'ended', 'message', 'unread', 'opened'] as const)
+    window.Deskbell('on', event, () => parent.postMessage(changed, location.origin))
+}

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { languages } from '#shared/i18n/languages.ts'
 import { allTexts } from '#shared/i18n/widget/all-texts.ts'
 import type { FrameConfig } from '#shared/widget-config/frame-config.ts'
+import { anyChannel } from './arbitrary-channel.ts'
+import { anyField } from './arbitrary-field.ts'
 
 const nasty = [
   `it's "quoted"`,
@@ -24,15 +26,34 @@ const text = fc
   )
   .filter((value) => value.trim() !== '' && value.length <= 500)
 
-const texts = fc.dictionary(fc.constantFrom(...Object.keys(allTexts)), text, { maxKeys: 6, noNullPrototype: true })
+const words = fc.dictionary(fc.constantFrom(...Object.keys(allTexts)), text, { maxKeys: 6, noNullPrototype: true })
 const color = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
 const language = fc.constantFrom(...(Object.keys(languages) as FrameConfig['defaultLanguage'][]))
+const texts = fc
+  .tuple(
+    words,
+    fc.dictionary(
+      language,
+      words.filter((some) => Object.keys(some).length > 0),
+      { maxKeys: 2, noNullPrototype: true },
+    ),
+  )
+  .map(([all, some]) => ({ ...all, ...some }))
 
 const asking = fc.constantFrom('none' as const, 'ask' as const)
+const icon = fc.constantFrom('M4 4h16v16H4z', 'm12 2-.5 1e-1,3A1 1 0 0 1 4 4Z')
+const px = fc.integer({ min: 0, max: 400 })
 
 /** Any configuration that an owner can make in the generator. */
 export const anyConfig: fc.Arbitrary<FrameConfig> = fc.record({
   color: fc.oneof(fc.constant('#1f5eff'), color),
+  theme: fc.constantFrom('system', 'light', 'dark'),
+  shape: fc.constantFrom('circle', 'square', 'pill'),
+  phone: fc.constantFrom('full', 'compact'),
+  icon: fc.oneof(fc.constant(''), icon),
+  offset: fc.tuple(px, px),
+  channels: fc.array(anyChannel(text, icon), { minLength: 1, maxLength: 6 }),
+  fields: fc.uniqueArray(anyField(text), { selector: ({ key }) => key, maxLength: 6 }),
   side: fc.constantFrom('right', 'left'),
   language: fc.oneof(fc.constant('auto' as const), language),
   defaultLanguage: language,

@@ -2,6 +2,8 @@ import type { Panel, PanelParts } from '../panel/open-panel.ts'
 
 declare const PANEL: string
 
+export type Later = ReturnType<typeof createLater>['later']
+
 /** The panel's own code, which comes when it is wanted first (W31); calls that come sooner wait for it, in their order. */
 export function createLater({ src }: HTMLScriptElement, parts: Omit<PanelParts, 'origin'>) {
   const { origin } = new URL(src)

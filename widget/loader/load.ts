@@ -4,6 +4,7 @@ import { createEvents } from './events.ts'
 import { chatting, leaving, openHere } from './flags.ts'
 import { createLater } from './later.ts'
 import { createLauncher } from './launcher.ts'
+import { offerChannels } from './offer-channels.ts'
 import { readSettings } from './read-settings.ts'
 
 declare global {
@@ -21,7 +22,7 @@ export function load(script: HTMLScriptElement, given: string | undefined) {
   const { emit, on, off: unlisten } = createEvents()
   const config = readSettings(given)
   const launcher = createLauncher(config)
-  const { hostElement: host, button, speak } = launcher
+  const { hostElement: host, speak } = launcher
   let language: string = config.language ?? 'auto'
   const languages = () =>
     language === 'auto'
@@ -30,14 +31,14 @@ export function load(script: HTMLScriptElement, given: string | undefined) {
   /** Agents may see who has not acted, unless the browser says that its visitor does not want it (P3). */
   const everyone = config.visitors === 'everyone' && !navigator.globalPrivacyControl && navigator.doNotTrack !== '1'
   const hides = config.whenAway === 'hide'
-  const facts: Facts = { identify: '', fields: '{}' }
+  const facts: Facts = { identify: '', fields: '' }
   /** Since `shutdown`, and until the page wants the widget again, nothing begins by itself. */
   let off = false
   let answered = false
   /** Apart from what the page hides and shows by its own calls. */
   const setAvailable = (now: boolean) => {
     answered = true
-    host.className = now ? '' : 'away'
+    offer(now)
   }
 
   const { later, isThere } = createLater(script, {
@@ -54,9 +55,8 @@ export function load(script: HTMLScriptElement, given: string | undefined) {
     hides,
   })
 
-  // It begins to load while the finger is still down.
-  button.onpointerdown = () => later('mount')
-  button.onclick = () => later('toggle', true)
+  const { origin } = new URL(script.src)
+  const offer = offerChannels({ config, launcher, later, origin, languages, chatting, openHere })
   // A chat begun in another tab of this site goes on here too (W28).
   addEventListener('storage', () => !off && chatting() && later('mount'))
   speak(languages())
@@ -95,7 +95,7 @@ export function load(script: HTMLScriptElement, given: string | undefined) {
       later('end')
     },
     identify: (who: object) => know('identify', who),
-    fields: (more: object) => know('fields', { ...JSON.parse(facts.fields), ...more }),
+    fields: (more: object) => know('fields', { ...JSON.parse(facts.fields || '{}'), ...more }),
     language(tag: string) {
       language = tag.trim()
       speak(languages())
@@ -109,8 +109,7 @@ export function load(script: HTMLScriptElement, given: string | undefined) {
       host.hidden = true
     },
     shutdown() {
-      facts.identify = ''
-      facts.fields = '{}'
+      facts.identify = facts.fields = ''
       openHere(null)
       if (isThere() || chatting() !== null) {
         // Until it is done: this page may be left at once, or the connection be gone.
@@ -122,9 +121,7 @@ export function load(script: HTMLScriptElement, given: string | undefined) {
   })
   document.documentElement.append(host)
   if (!off) goOn()
-  if (hides) {
-    // Not known yet: it must not flash up.
-    host.className = 'away'
-    setTimeout(() => answered || setAvailable(true), patience)
-  }
+  // Where it is not known yet, it must not flash up.
+  offer(!hides)
+  if (hides) setTimeout(() => answered || setAvailable(true), patience)
 }

@@ -1,23 +1,21 @@
+import { type ButtonConfig, readButton } from '#shared/widget-config/button-config.ts'
 import type { WidgetConfig } from '#shared/widget-config/config.ts'
 
-export type Settings = Partial<WidgetConfig> & Pick<WidgetConfig, 'color' | 'side' | 'texts'>
+export type Settings = ButtonConfig & Partial<WidgetConfig> & Pick<WidgetConfig, 'texts'>
 
 /**
- * What the button needs of the owner's configuration; whatever the page gave, it never throws. Checked is what a style is
- * made of. The rest counts only as the very word that is asked for; the chat checks all and tells what is wrong.
+ * What the button needs of the owner's configuration; whatever the page gave, it never throws, and says in one line what was
+ * wrong. The rest counts only as the very word that is asked for; the chat checks it and tells what is wrong.
  */
 export function readSettings(given = '{}'): Settings {
+  const problems: string[] = []
   let values: Partial<WidgetConfig> = {}
   try {
     values = Object(JSON.parse(given))
   } catch {
-    // As if nothing was set.
+    problems.push('it must be JSON')
   }
-  const { color = '', side, texts } = values
-  return {
-    ...values,
-    color: /^#[\da-f]{6}$/i.test(color) ? color : '#1f5eff',
-    side: side === 'left' ? side : 'right',
-    texts: Object(texts),
-  }
+  const settings = { ...values, ...readButton(values, problems), texts: Object(values.texts) }
+  if (problems[0]) console.warn('Deskbell: in data-config', problems.join(', '))
+  return settings
 }

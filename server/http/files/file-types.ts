@@ -4,6 +4,8 @@ import { extname } from 'node:path'
 const types: Readonly<Record<string, { readonly type: string; readonly compresses: boolean }>> = {
   '.html': { type: 'text/html; charset=utf-8', compresses: true },
   '.js': { type: 'text/javascript; charset=utf-8', compresses: true },
+  // Types for a page's own script; by this name browsers show them.
+  '.ts': { type: 'text/plain; charset=utf-8', compresses: true },
   '.css': { type: 'text/css; charset=utf-8', compresses: true },
   '.json': { type: 'application/json', compresses: true },
   '.webmanifest': { type: 'application/manifest+json', compresses: true },

@@ -10,6 +10,7 @@ export interface Mount {
 /** Where each built part is served. The longest prefix that fits an address counts. */
 export const mountsOf = (dist: string): readonly Mount[] => [
   { prefix: '/widget.js', folder: join(dist, 'widget/widget.js'), kind: 'widget' },
+  { prefix: '/widget.d.ts', folder: join(dist, 'widget/widget.d.ts'), kind: 'widget' },
   { prefix: '/widget/', folder: join(dist, 'widget'), kind: 'widget' },
   { prefix: '/downloads/', folder: join(dist, 'extension'), kind: 'download' },
   { prefix: '/', folder: join(dist, 'site'), kind: 'page' },

@@ -1,3 +1,5 @@
+import { limits } from '#shared/contract/limits.ts'
+
 /** What an owner can ask before a chat begins (W9). */
 export const fieldTypes = ['text', 'email', 'phone', 'number', 'date', 'list', 'checkbox', 'consent'] as const
 export type FieldType = (typeof fieldTypes)[number]
@@ -20,8 +22,8 @@ const anything = () => true
 const is: Record<FieldType, (value: string) => boolean> = {
   text: anything,
   list: anything,
-  email: (value) => value.length <= 254 && /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value),
-  phone: (value) => value.length <= 40 && /\d.*\d/.test(value) && /^\+?[\d\s()./-]+$/.test(value),
+  email: (value) => value.length <= limits.email && /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value),
+  phone: (value) => value.length <= limits.phone && /\d.*\d/.test(value) && /^\+?[\d\s()./-]+$/.test(value),
   number: (value) => value.length <= 30 && /^[+-]?\d+(\.\d+)?$/.test(value),
   date: isDate,
   checkbox: (value) => value === 'true' || value === 'false',

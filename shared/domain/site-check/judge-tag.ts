@@ -80,6 +80,7 @@ function judgeName(name: string, config: string | null, isSaved: (name: string) 
           text: `It names a widget ${shown}, which this server does not have (any more): the button has its default settings.`,
         },
       ]
-  if (config !== null) findings.push({ level: 'note', text: `Its data-config does not count: data-widget does.` })
+  if (config !== null)
+    findings.push({ level: 'note', text: 'Its data-config counts only where the saved widget cannot be had.' })
   return findings
 }

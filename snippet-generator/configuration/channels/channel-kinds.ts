@@ -1,4 +1,4 @@
-import type { Channel, ChannelType } from '#shared/widget-config/channel.ts'
+import type { ChannelType } from '#shared/widget-config/channel.ts'
 import { emailProblem, handleProblem, linkProblem, numberProblem, wideNumberProblem } from './where-problems.ts'
 
 /** What an owner says about a way to be reached; as sites of the vendors describe their own public links. */

@@ -35,12 +35,10 @@ describe('a preview on a running server', { timeout: 240_000 }, () => {
         transport: 'ajax',
         endpoint: '',
         customHandler: ({ socketId, channelName }, done) =>
-          agent.api
-            .authorizeChannel({ body: { socket_id: socketId, channel_name: channelName } })
-            .then(
-              (answer) => done(null, answer as never),
-              (error) => done(error, null),
-            ),
+          agent.api.authorizeChannel({ body: { socket_id: socketId, channel_name: channelName } }).then(
+            (answer) => done(null, answer as never),
+            (error) => done(error, null),
+          ),
       },
     })
     await Promise.all(

@@ -1,0 +1,2 @@
+/** What the sample page says to the controls beside it. */
+export const changed = 'preview-changed'

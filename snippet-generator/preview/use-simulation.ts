@@ -1,0 +1,65 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
+import { ApiError } from '#shared/client/api-client.ts'
+import type { ClientId, GroupId } from '#shared/contract/ids.ts'
+import type { PreviewAct, PreviewState } from '#shared/contract/preview-api.ts'
+import { openPreview, previewApi } from './preview-session.ts'
+import { changed } from './tell-controls.ts'
+
+export const firstAnswer =
+  'Hello! I am simulated: nobody real reads this. Use the controls beside this page to see what I can do.'
+/** ms: long enough to see that somebody is waited for, and that somebody types. */
+const pause = 1_500
+
+export type Simulation = ReturnType<typeof useSimulation>
+
+/** The agent of the preview, as the server simulates it, and what was told to it. Answers once by itself, so that a newcomer sees life. */
+export function useSimulation(group: GroupId | undefined) {
+  const api = useMemo(() => previewApi(), [])
+  const state = useSignal<PreviewState | null>(null)
+  const problem = useSignal('')
+  const hasAnswered = useSignal(false)
+
+  async function attempt(act: () => Promise<PreviewState>) {
+    try {
+      state.value = await act()
+      problem.value = ''
+      return true
+    } catch (error) {
+      problem.value = wordsFor(error)
+      return false
+    }
+  }
+  const does = (body: PreviewAct) => attempt(() => api.actInPreview({ body }))
+  const send = (text: string) => does({ do: 'send', clientId: crypto.randomUUID() as string as ClientId, text })
+
+  useEffect(() => {
+    attempt(() => openPreview(api, group))
+    const look = ({ source, origin, data }: MessageEvent) => {
+      if (origin !== location.origin || data !== changed || !isFrame(source)) return
+      attempt(() => api.getPreview({}))
+    }
+    addEventListener('message', look)
+    return () => removeEventListener('message', look)
+  }, [])
+
+  const { chat, away, closed } = state.value ?? {}
+  const isAsked = chat?.phase === 'waiting' && !away && !closed
+  useEffect(() => {
+    if (!isAsked || hasAnswered.value) return
+    hasAnswered.value = true
+    // A newcomer must not be left with a form that answers nothing; whoever is faster than this answers themself.
+    const timers = [setTimeout(() => does({ do: 'type' }), pause), setTimeout(() => send(firstAnswer), 2 * pause)]
+    return () => void timers.length
+  }, [isAsked])
+
+  return { state, problem, does, send }
+}
+
+const isFrame = (source: MessageEventSource | null) =>
+  Array.from(document.querySelectorAll('iframe')).some(({ contentWindow }) => contentWindow === source)
+
+function wordsFor(error: unknown): string {
+  if (error instanceof ApiError && error.refusal) return error.refusal.message
+  return 'The server did not answer. Nothing was changed; try again.'
+}

@@ -1,0 +1,4 @@
+import { styles } from '../../hostile-pages/hostile-pages.ts'
+import { journeysThrough } from './journey.ts'
+
+journeysThrough(styles)

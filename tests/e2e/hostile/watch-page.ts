@@ -1,0 +1,24 @@
+import type { Page } from '@playwright/test'
+
+/** Keeps what the page's console says, what its policies refuse and what moves in its layout; in its frames, too. */
+export async function watchPage(page: Page, complaints: string[]): Promise<void> {
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  await page.addInitScript(complainOf)
+}
+
+/** Runs before the page can override anything. */
+function complainOf() {
+  const complain = console.error.bind(console)
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) =>
+    complain(`refused by ${effectiveDirective}: ${blockedURI} of ${sourceFile}:${lineNumber}`),
+  )
+  // Not in Firefox. What moves in the chat's own frame moves nothing of the page.
+  if (location.pathname.startsWith('/widget/')) return
+  if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) complain(`layout shift: ${JSON.stringify(entry)}`)
+  }).observe({ type: 'layout-shift', buffered: true })
+}
