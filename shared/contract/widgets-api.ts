@@ -3,7 +3,7 @@ import { route } from './route.ts'
 import { Finding } from './site-check.ts'
 
 /** What a snippet names in `data-widget`. `default` is the one that nobody saved. */
-export const WidgetName = v.pipe(
+const WidgetName = v.pipe(
   v.string(),
   v.regex(/^[a-z\d-]{1,40}$/, 'must be 1 to 40 of a–z, 0–9 and -'),
   v.check((name) => name !== 'default', 'must not be default, which is the widget without settings'),

@@ -37,4 +37,4 @@ export function createCheckMySite(send: typeof fetch, server: string) {
 }
 
 /** As people write addresses: `shop.example/lamps`. */
-export const withScheme = (text: string) => (/^\s*[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text.trim()}`)
+const withScheme = (text: string) => (/^\s*[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text.trim()}`)

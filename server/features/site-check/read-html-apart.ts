@@ -13,7 +13,7 @@ export interface HtmlToRead {
 }
 
 /** What one page may take: some are built so that every parser takes hours over them. ms, and MB */
-const most = { time: 3_000, memory: 256 }
+const most = { time: 5_000, memory: 256 }
 
 /**
  * Reads a stranger's HTML in a thread of its own, which is ended when it takes too long: the server goes on answering

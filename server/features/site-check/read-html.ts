@@ -27,7 +27,8 @@ export function readHtml(html: string, url: string, server: string): HtmlFacts {
     if (node.nodeName === '#comment' && 'data' in node && MENTION.test(node.data)) mentions.add('comment')
     const isText = node.nodeName === '#text' && 'value' in node
     if (isText && place === 'noscript' && MENTION.test(node.value)) mentions.add('noscript')
-    if (isText && place === 'body' && node.value.trim() !== '') lastSeen = at
+    if (isText && place === 'body' && !UNREAD.test(node.parentNode?.nodeName ?? '') && node.value.trim() !== '')
+      lastSeen = at
     if (!('tagName' in node)) continue
     const { tagName } = node
     if (place === 'body' && !UNSEEN.test(tagName)) lastSeen = at
@@ -55,6 +56,8 @@ export function readHtml(html: string, url: string, server: string): HtmlFacts {
 const MENTION = /\/widget\.js\b/
 /** Whatever of a body nobody sees. */
 const UNSEEN = /^(script|style|link|template|noscript|meta|body)$/
+/** Whose text is code. */
+const UNREAD = /^(script|style)$/
 
 const placeOf = (inBody: boolean, isLast: boolean) => (inBody ? (isLast ? 'end' : 'body') : 'head')
 
