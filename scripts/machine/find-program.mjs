@@ -76,6 +76,22 @@ export function findPostgres(machine = thisMachine) {
   )
 }
 
+/**
+ * Python 3, which runs one of the examples in the documentation.
+ * @returns {string | undefined} an absolute path
+ */
+export function findPython(machine = thisMachine) {
+  return onPath(machine, ['python3'])
+}
+
+/**
+ * PHP, which runs another one.
+ * @returns {string | undefined} an absolute path
+ */
+export function findPhp(machine = thisMachine) {
+  return onPath(machine, ['php'])
+}
+
 /** @param {Machine} machine @param {string} variable */
 function fromEnvironment(machine, variable) {
   const path = machine.env[variable]

