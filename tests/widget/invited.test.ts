@@ -21,7 +21,7 @@ function aTab({ leads = true, keep = { ...mapKeep(), onChange: () => {} } } = {}
     config: '{}',
     page,
     referrer: '',
-    languages: ['en'],
+    languages: 'en',
     known: false,
     everyone: false,
     say: (...message) => void said.push(message),

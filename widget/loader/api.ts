@@ -17,7 +17,7 @@ export function createApi(verbs: object) {
       console.warn('Deskbell: ignored', call, why)
     }
   }
-  const waiting = Array.from(window.Deskbell?.q ?? [])
+  const waiting = Array.from((window.Deskbell?.q ?? []) as unknown[])
   const api = (...call: unknown[]) => push(call)
   // Who kept the function that only queues is heard, too.
   window.Deskbell = Object.assign(api, { version: '1', q: { push } }) as unknown as Deskbell
