@@ -113,7 +113,9 @@ export function openSocket({
     const last = socket
     // From here on it is nobody's: its end is no loss.
     socket = undefined
-    last?.close()
+    // Browsers complain on the page's console of one that is closed before it stands.
+    if (last?.readyState) last.close()
+    else if (last) last.onopen = () => last.close()
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Emit } from '../loader/events.ts'
-import type { Flag } from '../loader/flags.ts'
+import { type Flag, leaving } from '../loader/flags.ts'
 import type { Launcher } from '../loader/launcher.ts'
 import type { Settings } from '../loader/read-settings.ts'
 import { greeting } from '../protocol.ts'
@@ -62,7 +62,8 @@ export function openPanel(parts: PanelParts) {
       close: () => close(true),
       expand: open,
       state(unread, underWay) {
-        if (!forgotten) chatting(underWay ? '1' : '')
+        // What another tab is to forget is not remembered by this one.
+        if (!forgotten && chatting() !== leaving) chatting(underWay ? '1' : '')
         setUnread(unread)
       },
       gone(everywhere) {
@@ -91,7 +92,8 @@ export function openPanel(parts: PanelParts) {
       location.href,
       document.title,
       document.referrer,
-      forgotten ? null : openHere() || chatting(),
+      // Who never chatted is asked for nowhere: a refusal would stand on the page's console.
+      forgotten || chatting() === null ? null : openHere() || chatting(),
       parts.everyone,
       parts.hides,
     ],
@@ -131,6 +133,8 @@ export function openPanel(parts: PanelParts) {
     frame.className = look
     frame.hidden = !look
     if (forgotten) return say('shutdown')
+    // First where they are: a page that went on by itself may begin a chat in the same breath (W9r).
+    if (wanted) live(true)
     say('look', look, wanted)
     for (const call of calls.splice(0)) say('call', ...call)
     if (wanted) (look ? frame : button).focus()
@@ -154,10 +158,10 @@ export function openPanel(parts: PanelParts) {
   }
 
   function tell(verb: keyof Facts) {
-    if (facts[verb]) say('call', verb, facts[verb])
+    if (facts[verb] && !forgotten) say('call', verb, facts[verb])
   }
 
-  watchSigns(say)
+  const live = watchSigns(say)
   const viewport = visualViewport
   viewport?.addEventListener('resize', () => frame?.style.setProperty('--visible', `${viewport.height}px`))
 

@@ -31,6 +31,7 @@ const framePage = (connect: ConnectSources) => ({
   // Not in the document, which every returning visitor loads.
   'x-robots-tag': 'noindex',
   'referrer-policy': 'no-referrer',
+  // Without frame-ancestors: even `*` leaves out sandboxed pages, which have no origin.
   'content-security-policy': policy({
     'default-src': ["'none'"],
     'script-src': ["'self'"],
@@ -41,7 +42,6 @@ const framePage = (connect: ConnectSources) => ({
     'connect-src': ["'self'", ...connect],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
-    'frame-ancestors': ['*'],
     'require-trusted-types-for': ["'script'"],
   }),
 })

@@ -61,7 +61,7 @@ export async function journey(page: Page, site: HostileSite, agent: Agent, name:
   await message.press('Enter')
   await expect.poll(() => textsOf(agent, id)).toContain('Thanks')
   await agent.end(id)
-  await expect(chat.getByText('has ended')).toBeVisible()
+  await expect(chat.getByText('This conversation has ended')).toBeVisible()
 }
 
 /** What was said in it, as the log has it. */

@@ -84,7 +84,7 @@ describe('built files', () => {
     const policy = headers.get('content-security-policy')
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'")
     expect(policy).toContain("connect-src 'self' wss://chat.example.com;")
-    expect(policy).toContain('frame-ancestors *')
+    expect(policy).not.toContain('frame-ancestors')
     expect(policy).not.toContain('unsafe')
   })
 
