@@ -7,15 +7,16 @@ import './sample-page.css'
 
 enterRoom(window)
 frameFromRoom()
+beSeen(navigator)
 tellControls()
 openPreview(previewApi()).then(addWidget, addWidget)
 
-/** As the snippet does it, but with the configuration of this page's address. */
+/** As the snippet does it, but with the configuration of this page's address. Nobody can be invited who is not seen (W14). */
 function addWidget() {
   const script = document.createElement('script')
   script.async = true
   script.src = '/widget.js'
-  script.dataset.config = configJson(readAddress(location.hash).config)
+  script.dataset.config = configJson({ ...readAddress(location.hash).config, visitors: 'everyone' })
   document.body.append(script)
 }
 
@@ -30,6 +31,12 @@ function frameFromRoom() {
       set.call(this, value.endsWith('/widget/frame.html') ? '/snippet-generator/preview-frame.html' : value)
     },
   })
+}
+
+/** Of this page's visitor nobody is told, so that a browser which objects to being seen has nothing to object to. */
+function beSeen(browser: Navigator) {
+  for (const objection of ['doNotTrack', 'globalPrivacyControl'])
+    Object.defineProperty(browser, objection, { value: null, configurable: true })
 }
 
 /** The controls beside the page look again when something has happened in it. */

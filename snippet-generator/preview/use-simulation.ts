@@ -6,7 +6,7 @@ import type { PreviewAct, PreviewState } from '#shared/contract/preview-api.ts'
 import { openPreview, previewApi } from './preview-session.ts'
 import { changed } from './tell-controls.ts'
 
-export const firstAnswer =
+const firstAnswer =
   'Hello! I am simulated: nobody real reads this. Use the controls beside this page to see what I can do.'
 /** ms: long enough to see that somebody is waited for, and that somebody types. */
 const pause = 1_500
@@ -47,11 +47,16 @@ export function useSimulation(group: GroupId | undefined) {
   const isAsked = chat?.phase === 'waiting' && !away && !closed
   useEffect(() => {
     if (!isAsked || hasAnswered.value) return
-    hasAnswered.value = true
     // A newcomer must not be left with a form that answers nothing; whoever is faster than this answers themself.
-    const timers = [setTimeout(() => does({ do: 'type' }), pause), setTimeout(() => send(firstAnswer), 2 * pause)]
-    return () => void timers.length
+    const timer = setTimeout(answer, pause)
+    return () => clearTimeout(timer)
   }, [isAsked])
+
+  async function answer() {
+    hasAnswered.value = true
+    await does({ do: 'type' })
+    setTimeout(() => state.value?.chat?.phase === 'active' && send(firstAnswer), pause)
+  }
 
   return { state, problem, does, send }
 }

@@ -4,7 +4,7 @@ import type { TimerHandler } from '../../timers/timers.ts'
 export const sweepVisitorsTimer = 'sweep-visitors'
 const day = 24 * 60 * 60 * 1000
 /** How long somebody is remembered who never said a name and never was in a chat, ms. */
-export const namelessFor = 30 * day
+const namelessFor = 30 * day
 
 /** Once a day, by one of all processes: visitors of whom nothing is known but that they were there are forgotten (W31). */
 export const sweepVisitors =
