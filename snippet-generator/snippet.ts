@@ -24,7 +24,7 @@ export function writtenConfig(config: FrameConfig): Partial<FrameConfig> {
   const different = differences({
     ...config,
     channels: channels.length > 0 ? channels : frameDefaults.channels,
-    fields: readFields(config.fields).fields,
+    fields: readFields({ fields: config.fields }).fields,
     rules: config.rules.filter(({ page }) => page.trim() !== ''),
   })
   return Object.fromEntries(order.filter((key) => key in different).map((key) => [key, different[key]]))
