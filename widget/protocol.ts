@@ -83,13 +83,11 @@ export type Say<M> = (...message: Spoken<M>) => void
 
 /** Gives a page's message to its handler. Tells false for one that is not in the table or has other arguments. */
 export function dispatch(handlers: Handlers<ToFrame>, data: unknown): boolean {
-  if (!isMessage(data)) return false
-  const [name, ...values] = data
-  if (!Object.hasOwn(toFrame, name)) return false
-  if (toFrame[name as keyof ToFrame] !== `${values.map((value) => typeof value)}`) return false
+  const [name, ...values] = Array.isArray(data) ? data : []
+  // What a table inherits is no text.
+  if (typeof name !== 'string' || toFrame[name as keyof ToFrame] !== `${values.map((value) => typeof value)}`)
+    return false
   const handler = handlers[name as keyof ToFrame] as (...values: unknown[]) => void
   handler(...values)
   return true
 }
-
-const isMessage = (data: unknown): data is [string, ...unknown[]] => Array.isArray(data) && typeof data[0] === 'string'

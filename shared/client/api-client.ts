@@ -14,8 +14,8 @@ export interface CallOptions {
 
 /** The server answered no. `status` is HTTP's; 0 stands for no answer at all, which may or may not have been carried out. */
 export class ApiError extends Error {
-  readonly status: number
-  readonly refusal: Refusal | null
+  declare readonly status: number
+  declare readonly refusal: Refusal | null
   constructor(status: number, refusal: Refusal | null, message: string) {
     super(message)
     this.status = status
@@ -58,15 +58,16 @@ export function clientFor<O extends Operation>(
       const path = template.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(request.params?.[key] ?? ''))
       const search = request.query ? `?${new URLSearchParams(request.query)}` : ''
       const bearer = token()
+      const body = method === 'GET' ? null : JSON.stringify(request.body ?? {})
       const response = await send(baseUrl + path + search, {
         signal: AbortSignal.timeout(answerWithin),
         ...options,
         method,
         headers: {
-          ...(method !== 'GET' && { 'content-type': 'application/json' }),
+          ...(body && { 'content-type': 'application/json' }),
           ...(bearer && { authorization: `Bearer ${bearer}` }),
         },
-        ...(method !== 'GET' && { body: JSON.stringify(request.body ?? {}) }),
+        body,
       }).catch((cause) => {
         throw new ApiError(0, null, `no answer: ${cause}`)
       })

@@ -12,7 +12,7 @@ async function aPage(available: boolean | null, config: object = {}) {
     config: JSON.stringify(config),
     page: { url: 'http://shop.test/', title: 'Shop' },
     underWay: false,
-    look: 'closed' as Look,
+    look: '' as Look,
   }
   const asked: unknown[] = []
   const said: unknown[] = []
@@ -94,7 +94,7 @@ describe('W5 W7: a button that hides while nobody can answer', () => {
   it.each([{ underWay: true }, { look: 'open' as const }])('stays with %j, and goes afterwards', async (busy) => {
     const { said, change } = await aPage(false)
     await change(busy)
-    await change({ underWay: false, look: 'closed' })
+    await change({ underWay: false, look: '' })
     expect(said).toEqual([seen(false), seen(true), seen(false)])
   })
 

@@ -92,7 +92,7 @@ describe('W5, W7, W17, W23: when nobody could answer', () => {
     const panel = await aPanel({ begun: false, ...options })
     panel.world.availability = availability
     // Not before somebody asks again: as if the panel had just been opened.
-    panel.world.look = 'closed'
+    panel.world.look = ''
     panel.visit.changed()
     await vi.waitFor(() => expect(panel.world.asksFor).toHaveLength(1))
     panel.world.look = 'open'
@@ -190,7 +190,7 @@ describe('W5, W7, W17, W23: when nobody could answer', () => {
     await press(screen, 'Back')
     expect(await screen.findByText('Nobody is available just now.')).toBeTruthy()
     world.availability = { ...nobody, available: true }
-    world.look = 'closed'
+    world.look = ''
     visit.changed()
     await vi.waitFor(() => expect(world.asksFor.length).toBeGreaterThan(1))
     world.look = 'open'

@@ -4,6 +4,7 @@ export class FakeSocket {
   readonly sent: { event: string; data: Record<string, unknown> }[] = []
   readonly url: string
   closed = false
+  readonly readyState = 1
   onmessage: ((event: { data: string }) => void) | null = null
   onclose: (() => void) | null = null
   constructor(url: string) {

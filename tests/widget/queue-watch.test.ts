@@ -75,7 +75,7 @@ it('R13: asks nothing while nobody can see it or the connection is gone, and at 
   const { state, watch, getQueuePlace } = aWatch()
   const hidden = vi.spyOn(document, 'visibilityState', 'get')
   for (const [away, back] of [
-    [() => (state.look = 'closed'), () => (state.look = 'open')],
+    [() => (state.look = ''), () => (state.look = 'open')],
     [() => (state.connected = false), () => (state.connected = true)],
     [() => hidden.mockReturnValue('hidden'), () => hidden.mockReturnValue('visible')],
   ] as const) {

@@ -29,7 +29,7 @@ export function followAvailability(visit: Parts) {
   let hangUp = () => {}
 
   function tell() {
-    const seen = available || visit.now().underWay || visit.look() !== 'closed'
+    const seen = available || visit.now().underWay || visit.look() !== ''
     if (seen === told) return
     told = seen
     visit.say('available', seen)

@@ -23,8 +23,8 @@ export function createAttention({ keep, say, now, leads, look }: AttentionParts)
     mark(keep, 'told', id, last)
     for (const { seq, event, actor } of events) {
       if (seq <= told) continue
-      if (event.type === 'chat-requested' || event.type === 'chat-proposed') say('event', 'started', { chatId: id })
-      else if (event.type === 'chat-ended') say('event', 'ended', { chatId: id })
+      const begins = event.type === 'chat-requested' || event.type === 'chat-proposed'
+      if (begins || event.type === 'chat-ended') say('event', begins ? 'started' : 'ended', { chatId: id })
       else if (event.type === 'message-sent' && actor.kind !== 'visitor') say('reply', actor.name, event.text)
     }
   }
@@ -43,6 +43,5 @@ export function createAttention({ keep, say, now, leads, look }: AttentionParts)
     if (state === said) return
     said = state
     say('state', unread, underWay)
-    say('event', 'unread', { count: unread })
   }
 }

@@ -2,9 +2,10 @@ import { pageLimits } from '#shared/contract/page-limits.ts'
 import type { OpenedChat } from '../chat/open-chat.tsx'
 import { dispatch, greeting, type Say, signsOfLife, type ToHost } from '../protocol.ts'
 import { openBrowser } from './browser.ts'
-import { createVisit, type Visit } from './visit.ts'
+import { createVisit, type Look, type Visit } from './visit.ts'
 
 let begun = false
+let ignored = 0
 addEventListener('message', onGreeting)
 
 /** From the page that embeds us, once, and from nobody else (W32). */
@@ -32,7 +33,7 @@ async function begin(
   const handlers: Parameters<typeof dispatch>[0] = {
     look(next, byVisitor) {
       if (byVisitor) use()
-      setLook(next === 'open' || next === 'preview' ? next : 'closed')
+      setLook(next as Look)
       if (next) loadChat(visit).then((chat) => byVisitor && next === 'open' && chat?.focus())
     },
     language: setLanguages,
@@ -89,6 +90,5 @@ function loadChat(visit: Visit): Promise<OpenedChat | null> {
 
 /** Wrong messages change nothing; their number can be read where a test or a curious owner looks. */
 function ignore() {
-  const { dataset } = document.documentElement
-  dataset.ignored = `${+(dataset.ignored ?? 0) + 1}`
+  document.documentElement.dataset.ignored = `${++ignored}`
 }

@@ -13,8 +13,8 @@ import { createPresence } from './presence.ts'
 import { createSessions, type Sessions } from './session.ts'
 import { createStreams } from './streams.ts'
 
-/** How the panel stands in the page. */
-export type Look = 'closed' | 'preview' | 'open'
+/** How the panel stands in the page; nothing: shut. Any other word of a page's is as good as that. */
+export type Look = '' | 'preview' | 'open'
 
 /** One visitor on one page: what the panel shows, and what goes on while it is closed. */
 export interface Visit {
@@ -61,13 +61,12 @@ export interface VisitParts {
   readonly browser: Browser
 }
 
-export function createVisit({ config, referrer, known, everyone, say, browser, ...parts }: VisitParts) {
+export function createVisit({ config, referrer, known, everyone, say, browser, page, languages }: VisitParts) {
   const { keep, createTabs, restore } = browser
   const sessions = createSessions(keep)
   const listeners: (() => void)[] = []
-  let look: Look = 'closed'
+  let look: Look = ''
   let leading = false
-  let { page, languages } = parts
   let scheduled = false
   /** Before, there is no socket, and nobody is told of a visitor who was here earlier (W31). */
   let acted = known || everyone
@@ -78,7 +77,7 @@ export function createVisit({ config, referrer, known, everyone, say, browser, .
     queueMicrotask(() => {
       scheduled = false
       attention()
-      acted ||= look !== 'closed' || now().underWay
+      acted ||= look || now().underWay
       if (acted) {
         line.follow()
         presence.follow()
@@ -100,9 +99,7 @@ export function createVisit({ config, referrer, known, everyone, say, browser, .
   const attention = createAttention({ keep, say, now, leads, look: () => look })
   const presence = createPresence({ sessions, page: () => page, referrer, changed, onRefusal: line.onRefusal })
   keep.onChange(changed)
-  document.addEventListener('visibilitychange', changed)
-  addEventListener('online', changed)
-  addEventListener('offline', changed)
+  for (const sign of ['visibilitychange', 'online', 'offline']) addEventListener(sign, changed)
   const tabs = createTabs({
     setLead(next) {
       leading = next
@@ -143,7 +140,7 @@ export function createVisit({ config, referrer, known, everyone, say, browser, .
     deliver: line.deliver,
     look: () => look,
     close() {
-      setLook('closed')
+      setLook('')
       say('close')
     },
     now,

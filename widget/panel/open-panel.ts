@@ -1,4 +1,4 @@
-import type { Emit } from '../loader/events.ts'
+import type { Emit } from '../api/create-events.ts'
 import { type Flag, leaving } from '../loader/flags.ts'
 import type { Launcher } from '../loader/launcher.ts'
 import type { Settings } from '../loader/read-settings.ts'
@@ -65,6 +65,7 @@ export function openPanel(parts: PanelParts) {
         // What another tab is to forget is not remembered by this one.
         if (!forgotten && chatting() !== leaving) chatting(underWay ? '1' : '')
         setUnread(unread)
+        emit('unread', { count: unread })
       },
       gone(everywhere) {
         if (!forgotten) return
@@ -134,7 +135,7 @@ export function openPanel(parts: PanelParts) {
     frame.hidden = !look
     if (forgotten) return say('shutdown')
     // First where they are: a page that went on by itself may begin a chat in the same breath (W9r).
-    if (wanted) live(true)
+    if (wanted) live()
     say('look', look, wanted)
     for (const call of calls.splice(0)) say('call', ...call)
     if (wanted) (look ? frame : button).focus()

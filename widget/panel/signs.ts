@@ -3,7 +3,7 @@ import { type Say, signsOfLife, type ToFrame } from '../protocol.ts'
 /** ms. A moving mouse says no more in between. */
 const atMostEvery = 5_000
 
-/** Tells where and how the visitor is. All listeners are passive: they cost the page nothing. */
+/** Tells where and how the visitor is. All listeners are passive: they cost the page nothing. Gives what tells it at once. */
 export function watchSigns(tell: Say<ToFrame>) {
   let last = 0
   const live = () => tell('live', location.href, document.title)
@@ -16,6 +16,7 @@ export function watchSigns(tell: Say<ToFrame>) {
     live()
   })
   window.navigation?.addEventListener('navigatesuccess', live)
+  return live
 }
 
 function watch(signs: string, listener: (event: Event) => void) {
