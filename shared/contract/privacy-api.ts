@@ -14,9 +14,9 @@ export const VisitorData = v.object({
   /** What is kept of the visitor besides the name, by the names of its columns. */
   details: v.record(v.string(), v.unknown()),
   /** When each session began, was used and ends. The credential itself is kept by nobody but the visitor's browser. */
-  sessions: v.array(v.object({ createdAt: v.number(), seenAt: v.number(), expiresAt: v.number() })),
+  visitorSessions: v.array(v.object({ createdAt: v.number(), seenAt: v.number(), expiresAt: v.number() })),
   /** The visit of now, and its tabs, as agents see them; nothing when the visitor is not on the sites. */
-  visit: v.nullable(v.record(v.string(), v.unknown())),
+  visitNow: v.nullable(v.record(v.string(), v.unknown())),
   tabs: v.array(v.record(v.string(), v.unknown())),
   chats: v.array(
     v.object({

@@ -3,17 +3,19 @@ import { render } from 'preact'
 import { expect, vi } from 'vitest'
 import { ApiError } from '#shared/client/api-client.ts'
 import { createChatFeed } from '#shared/client/chat-feed.ts'
-import type { CommandAnswer, QueuePlace } from '#shared/contract/answers.ts'
+import type { Person } from '#shared/contract/actors.ts'
+import type { ChatSummary, CommandAnswer, QueuePlace } from '#shared/contract/answers.ts'
 import type { ChatEvent, StoredEvent } from '#shared/contract/events.ts'
 import type { Group } from '#shared/contract/groups.ts'
+import type { Identity, SignedIdentity } from '#shared/contract/identity.ts'
 import { type ActorId, type ChatId, type ClientId, everyone } from '#shared/contract/ids.ts'
 import type { Availability } from '#shared/contract/presence.ts'
-import { type RefusalCode, refusalStatus, refuse } from '#shared/contract/refusals.ts'
+import { type Refusal, type RefusalCode, refusalStatus, refuse } from '#shared/contract/refusals.ts'
 import { chatStream } from '#shared/contract/streams.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import { openBrowser } from '../../widget/boot/browser.ts'
 import { conversationOf, currentChat } from '../../widget/boot/conversation.ts'
-import type { Sessions } from '../../widget/boot/session.ts'
+import type { Session, Sessions } from '../../widget/boot/session.ts'
 import { createStreams } from '../../widget/boot/streams.ts'
 import type { Look, Visit } from '../../widget/boot/visit.ts'
 import { openChat } from '../../widget/chat/open-chat.tsx'
@@ -71,6 +73,8 @@ interface PanelOptions {
   readonly begun?: boolean
   /** Empty: they have not said it. */
   readonly name?: string
+  /** What the page has said by its API (W33). */
+  readonly said?: Visit['said']
 }
 
 export const nobody: Availability = { groupId: everyone, open: true, opensAt: null, available: false }
@@ -79,7 +83,8 @@ export const nobody: Availability = { groupId: everyone, open: true, opensAt: nu
  * The whole panel of a visitor, as it comes into its frame, on the real outbox, feed and store; only the network is played.
  * `answer` gives the events by which the server answers a command, or the code with which it refuses.
  */
-export async function aPanel({ language = 'en', config = {}, begun = true, name = vera.name }: PanelOptions = {}) {
+export async function aPanel(options: PanelOptions = {}) {
+  const { language = 'en', config = {}, begun = true, name: called = vera.name, said = {} } = options
   const asked: Asked[] = []
   const listeners: (() => void)[] = []
   const world = {
@@ -91,7 +96,13 @@ export async function aPanel({ language = 'en', config = {}, begun = true, name 
     asksFor: [] as (string | undefined)[],
     names: [] as (string | undefined)[],
     page: { url: 'http://shop.test/', title: 'Shop' },
-    answer: (_: Asked): (ChatEvent & object)[] | RefusalCode => [],
+    /** What the server has of the visitor, and how it forgets them. */
+    data: { exportedAt: Date.UTC(2026, 10, 21) },
+    erase: async () => ({ erasedChats: 1 }),
+    answer: (_: Asked): (ChatEvent & object)[] | RefusalCode | Refusal => [],
+    /** As whom the server knows a signed identity; nothing when it does not believe it. */
+    identify: (_: SignedIdentity): { visitor: Person; identity: Identity; chats?: ChatSummary[] } | null => null,
+    signed: [] as SignedIdentity[],
   }
   const lasts = new Map<ChatId, number>()
   const next = (chat: ChatId) => {
@@ -118,6 +129,7 @@ export async function aPanel({ language = 'en', config = {}, begun = true, name 
       const answer = world.answer(one)
       if (typeof answer === 'string')
         throw new ApiError(refusalStatus[answer], refuse(answer, `Refused: ${answer}.`), answer)
+      if (!Array.isArray(answer)) throw new ApiError(refusalStatus[answer.code], answer, answer.message)
       const by = (index: number) => (operation === 'sendMessage' || !index ? vera : desk)
       return answered(answer.map((event, index) => storedIn(chat, next(chat), by(index), event, body.clientId)))
     }
@@ -143,12 +155,33 @@ export async function aPanel({ language = 'en', config = {}, begun = true, name 
     leaveMessage: command('leaveMessage'),
     endChat: command('endChat'),
     signalTyping: async () => ({}),
+    exportMyData: async () => world.data,
+    deleteMyData: () => world.erase(),
   }
+  let visitor = called || begun ? { ...vera, name: called } : null
+  let chats: ChatSummary[] = []
   const sessions = {
     client: () => api,
-    current: () => (name || begun ? { visitor: { ...vera, name }, realtime: { key: 'k' }, token: null } : null),
-    open: async (given: string) => {
-      name = given
+    api: {
+      async openVisitorSession({ body: { identity } }: { body: { identity: SignedIdentity } }) {
+        world.signed.push(identity)
+        const known = world.identify(identity)
+        const wrong = refuse('invalid-identity', 'This identity does not count: nobody has signed it.')
+        if (!known) throw new ApiError(400, wrong, wrong.message)
+        chats = known.chats ?? []
+        return { token: 't', ...known, realtime: { key: 'k' }, logId: 'log' }
+      },
+      getVisitorSession: async () => ({ visitor, chats, realtime: { key: 'k' }, logId: 'log' }),
+    },
+    current: () => visitor && { visitor, realtime: { key: 'k' }, token: null },
+    open: async (name: string) => {
+      visitor = { ...vera, ...visitor, name }
+    },
+    begin: (session: Session) => {
+      visitor = { ...vera, ...session.visitor }
+    },
+    end: () => {
+      visitor = null
     },
   } as unknown as Sessions
   const visit: Visit = {
@@ -158,7 +191,7 @@ export async function aPanel({ language = 'en', config = {}, begun = true, name 
     },
     languages: [language],
     keep,
-    said: {},
+    said,
     sessions,
     say: () => {},
     deliver: feed.deliver,

@@ -10,7 +10,7 @@ import { toFrame } from '../../widget/protocol.ts'
 const texts = import.meta.glob('../../shared/i18n/widget/*.ts', { eager: true })
 /** Also what is loaded later: there a name is asked of the file itself. */
 const files = import.meta.glob(
-  ['../../widget/{boot,chat,waiting,beginning,availability}/**/*.{ts,tsx}', '!**/main.ts'],
+  ['../../widget/{boot,chat,waiting,beginning,availability,privacy}/**/*.{ts,tsx}', '!**/main.ts'],
   { eager: true },
 )
 

@@ -3,7 +3,7 @@ import { Icon } from './Icon.tsx'
 import type { View } from './view.ts'
 
 /** Who one is talking to, and the way out. */
-export function Header({ view: { visit, t } }: { view: View }) {
+export function Header({ view: { visit, showData, t } }: { view: View }) {
   const names = agentsIn(visit.now().events)
     .map(({ name }) => name)
     .join(', ')
@@ -15,6 +15,11 @@ export function Header({ view: { visit, t } }: { view: View }) {
         </span>
       )}
       <h1>{names || t('title')}</h1>
+      {visit.sessions.current() && (
+        <button type="button" class="quiet" aria-label={t('yourData')} onClick={showData}>
+          <Icon of="more" />
+        </button>
+      )}
       <button type="button" class="quiet" aria-label={t('close')} onClick={() => visit.close()}>
         <Icon of="close" />
       </button>

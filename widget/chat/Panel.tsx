@@ -8,7 +8,7 @@ import { StartForm } from './StartForm.tsx'
 import type { View } from './view.ts'
 
 export function Panel({ view }: { view: View }) {
-  const { visit, asksMore, beginning, waiting, t } = view
+  const { visit, asksMore, beginning, waiting, privacy, t } = view
   if (visit.look() === 'preview') return <Preview view={view} />
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) visit.close()
@@ -17,7 +17,9 @@ export function Panel({ view }: { view: View }) {
     <div class="panel" role="dialog" aria-label={t('title')} onKeyDown={onKeyDown}>
       <Header view={view} />
       <Banner view={view} />
-      {isInvited(visit.now()) ? (
+      {privacy?.isShown() ? (
+        <privacy.YourData view={view} privacy={privacy} />
+      ) : isInvited(visit.now()) ? (
         beginning && <beginning.Invitation view={view} />
       ) : waiting?.choosing() ? (
         <waiting.Form view={view} />

@@ -56,11 +56,12 @@ export async function openChat(visit: Visit): Promise<OpenedChat> {
     come,
   )
   const calls = lazyPart(async () => (await import('../calls/open-calls.ts')).openCalls(visit, sender), come)
+  const privacy = lazyPart(async () => (await import('../privacy/open-privacy.ts')).openPrivacy(visit), come)
   let t = words()
 
   function words(): View['t'] {
     // What is missing before a part is there is asked for by that part alone.
-    const whole = { ...waiting.now()?.texts, ...beginning.now()?.texts, ...dictionary }
+    const whole = { ...waiting.now()?.texts, ...beginning.now()?.texts, ...privacy.now()?.texts, ...dictionary }
     return createTranslate<TextKey>(language, whole as WholeDictionary, config.texts)
   }
 
@@ -84,13 +85,20 @@ export async function openChat(visit: Visit): Promise<OpenedChat> {
     if ('start' in said || 'end' in said) calls.want()
   }
 
+  const showData = () => privacy.want().then(() => privacy.now()?.show(true))
+
   function draw() {
     const root = document.documentElement
     root.lang = language
     root.dir = directionOf(language)
     document.title = t('chat')
-    const known = { availability: availability.known(), beginning: beginning.now(), waiting: waiting.now() }
-    const view = { visit, sender, others, config, asksMore, language, t, ...known }
+    const known = {
+      availability: availability.known(),
+      beginning: beginning.now(),
+      waiting: waiting.now(),
+      privacy: privacy.now(),
+    }
+    const view = { visit, sender, others, config, asksMore, language, t, showData, ...known }
     keepingFocus(() => render(<Panel view={view} />, document.body))
     calls.now()?.(view)
   }

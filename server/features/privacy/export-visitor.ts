@@ -36,8 +36,8 @@ export async function exportVisitor(
     exportedAt: now,
     visitor: { id, name: visitor.name },
     details: readable(details),
-    sessions: sessions.map((one) => ({ createdAt: one.created_at, seenAt: one.seen_at, expiresAt: one.expires_at })),
-    visit: visit ? readable(visit) : null,
+    visitorSessions: sessions.map((one) => ({ createdAt: one.created_at, seenAt: one.seen_at, expiresAt: one.expires_at })),
+    visitNow: visit ? readable(visit) : null,
     tabs: tabs.map(readable),
     chats,
   }

@@ -36,6 +36,7 @@ export const de: WholeDictionary = {
   newMessages: { one: '1 neue Nachricht', other: '{count} neue Nachrichten' },
   today: 'Heute',
   yesterday: 'Gestern',
+  yourData: 'Ihre Daten',
   place: 'Sie sind Nummer {count} in der Reihe.',
   waitShort: 'Es dauert voraussichtlich weniger als eine Minute.',
   waitMinutes: {
@@ -90,4 +91,14 @@ export const de: WholeDictionary = {
   consentMissing: 'Der Chat kann beginnen, sobald Sie zustimmen.',
   numberWrong: 'Bitte schreiben Sie eine Zahl, zum Beispiel 12 oder 3,5.',
   dateWrong: 'Bitte geben Sie ein gültiges Datum an.',
+  dataHint:
+    'Wir speichern Ihren Namen, was Sie hier geschrieben und geantwortet haben, und wann Sie hier waren. Sie können es mitnehmen oder löschen lassen.',
+  exportData: 'Meine Daten exportieren',
+  deleteData: 'Meine Daten löschen',
+  deleteSure: 'Alles endgültig löschen? Ein laufender Chat endet.',
+  keepData: 'Meine Daten behalten',
+  dataBusy: 'Einen Moment…',
+  dataDeleted:
+    'Ihre Daten sind gelöscht. Übrig bleibt nur, dass jemand hier war und wann, ohne Ihren Namen und Ihre Worte.',
+  dataFailed: 'Wir sind nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
 }

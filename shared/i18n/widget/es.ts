@@ -34,6 +34,7 @@ export const es: WholeDictionary = {
   newMessages: { one: '1 mensaje nuevo', many: '{count} mensajes nuevos', other: '{count} mensajes nuevos' },
   today: 'Hoy',
   yesterday: 'Ayer',
+  yourData: 'Sus datos',
   place: 'Es el número {count} en la cola.',
   waitShort: 'Debería tardar menos de un minuto.',
   waitMinutes: {
@@ -88,4 +89,13 @@ export const es: WholeDictionary = {
   consentMissing: 'El chat podrá empezar en cuanto dé su consentimiento.',
   numberWrong: 'Escriba un número, por ejemplo 12 o 3,5.',
   dateWrong: 'Indique una fecha válida.',
+  dataHint:
+    'Guardamos su nombre, lo que escribió y respondió aquí y cuándo estuvo aquí. Puede llevárselo o pedir que se borre.',
+  exportData: 'Exportar mis datos',
+  deleteData: 'Borrar mis datos',
+  deleteSure: '¿Borrar todo definitivamente? Un chat en curso termina.',
+  keepData: 'Conservar mis datos',
+  dataBusy: 'Un momento…',
+  dataDeleted: 'Sus datos están borrados. Solo queda que alguien estuvo aquí y cuándo, sin su nombre ni sus palabras.',
+  dataFailed: 'No se pudo contactar con nosotros. Inténtelo de nuevo en un momento.',
 }

@@ -43,6 +43,7 @@ export const fr: WholeDictionary = {
   },
   today: 'Aujourd’hui',
   yesterday: 'Hier',
+  yourData: 'Vos données',
   place: 'Vous êtes numéro {count} dans la file.',
   waitShort: 'Cela devrait prendre moins d’une minute.',
   waitMinutes: {
@@ -98,4 +99,14 @@ export const fr: WholeDictionary = {
   consentMissing: 'La conversation pourra commencer dès que vous aurez donné votre accord.',
   numberWrong: 'Veuillez saisir un nombre, par exemple 12 ou 3,5.',
   dateWrong: 'Veuillez indiquer une date valide.',
+  dataHint:
+    'Nous gardons votre nom, ce que vous avez écrit et répondu ici, et quand vous étiez là. Vous pouvez l’emporter ou le faire supprimer.',
+  exportData: 'Exporter mes données',
+  deleteData: 'Supprimer mes données',
+  deleteSure: 'Tout supprimer définitivement ? Une conversation en cours prend fin.',
+  keepData: 'Garder mes données',
+  dataBusy: 'Un instant…',
+  dataDeleted:
+    'Vos données sont supprimées. Il reste seulement que quelqu’un est venu et quand, sans votre nom ni vos mots.',
+  dataFailed: 'Nous sommes injoignables. Veuillez réessayer dans un instant.',
 }

@@ -39,6 +39,7 @@ export const it: WholeDictionary = {
   newMessages: { one: '1 nuovo messaggio', many: '{count} di nuovi messaggi', other: '{count} nuovi messaggi' },
   today: 'Oggi',
   yesterday: 'Ieri',
+  yourData: 'I tuoi dati',
   place: 'È il numero {count} in coda.',
   waitShort: 'Dovrebbe volerci meno di un minuto.',
   waitMinutes: {
@@ -89,8 +90,18 @@ export const it: WholeDictionary = {
   decline: 'Rifiuta',
   optional: '{name} (facoltativo)',
   chooseOne: 'Scelga un’opzione',
-  fieldMissing: 'Compili questo campo, per favore.',
-  consentMissing: 'La chat può iniziare non appena dà il Suo consenso.',
+  fieldMissing: 'Compili questo campo.',
+  consentMissing: 'La chat può iniziare non appena dà il suo consenso.',
   numberWrong: 'Inserisca un numero, ad esempio 12 o 3,5.',
   dateWrong: 'Indichi una data valida.',
+  dataHint:
+    'Conserviamo il tuo nome, ciò che hai scritto e risposto qui e quando eri qui. Puoi portarlo con te o farlo cancellare.',
+  exportData: 'Esporta i miei dati',
+  deleteData: 'Cancella i miei dati',
+  deleteSure: 'Cancellare tutto definitivamente? Una chat in corso termina.',
+  keepData: 'Conserva i miei dati',
+  dataBusy: 'Un momento…',
+  dataDeleted:
+    'I tuoi dati sono cancellati. Resta solo che qualcuno è stato qui e quando, senza il tuo nome e le tue parole.',
+  dataFailed: 'Non siamo raggiungibili. Riprova tra un momento.',
 }

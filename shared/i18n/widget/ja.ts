@@ -34,6 +34,7 @@ export const ja: WholeDictionary = {
   newMessages: { other: '新しいメッセージ{count}件' },
   today: '今日',
   yesterday: '昨日',
+  yourData: 'お客様のデータ',
   place: '順番は{count}番目です。',
   waitShort: '1分以内にご案内できる見込みです。',
   waitMinutes: { other: '約{count}分でご案内できる見込みです。' },
@@ -84,4 +85,13 @@ export const ja: WholeDictionary = {
   consentMissing: '同意いただくとチャットを開始できます。',
   numberWrong: '数値を入力してください（例：12、3.5）。',
   dateWrong: '正しい日付を入力してください。',
+  dataHint:
+    'お名前、ここでお書きになった内容とご回答、ご利用の日時を保存しています。書き出すことも、削除することもできます。',
+  exportData: 'データを書き出す',
+  deleteData: 'データを削除する',
+  deleteSure: 'すべて完全に削除しますか？進行中のチャットは終了します。',
+  keepData: 'データを残す',
+  dataBusy: '少々お待ちください…',
+  dataDeleted: 'データを削除しました。残るのは、どなたかがいつ利用されたかだけで、お名前や内容は残りません。',
+  dataFailed: '接続できませんでした。しばらくしてからもう一度お試しください。',
 }

@@ -35,6 +35,7 @@ export const nl: WholeDictionary = {
   newMessages: { one: '1 nieuw bericht', other: '{count} nieuwe berichten' },
   today: 'Vandaag',
   yesterday: 'Gisteren',
+  yourData: 'Uw gegevens',
   place: 'U bent nummer {count} in de rij.',
   waitShort: 'Het duurt naar verwachting minder dan een minuut.',
   waitMinutes: {
@@ -88,4 +89,14 @@ export const nl: WholeDictionary = {
   consentMissing: 'De chat kan beginnen zodra u akkoord gaat.',
   numberWrong: 'Vul een getal in, bijvoorbeeld 12 of 3,5.',
   dateWrong: 'Vul een geldige datum in.',
+  dataHint:
+    'We bewaren uw naam, wat u hier schreef en antwoordde, en wanneer u hier was. U kunt het meenemen of laten verwijderen.',
+  exportData: 'Mijn gegevens exporteren',
+  deleteData: 'Mijn gegevens verwijderen',
+  deleteSure: 'Alles definitief verwijderen? Een lopende chat eindigt.',
+  keepData: 'Mijn gegevens behouden',
+  dataBusy: 'Een ogenblik…',
+  dataDeleted:
+    'Uw gegevens zijn verwijderd. Er blijft alleen over dat er iemand was en wanneer, zonder uw naam en uw woorden.',
+  dataFailed: 'We zijn niet bereikbaar. Probeer het zo nog eens.',
 }

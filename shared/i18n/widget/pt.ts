@@ -39,6 +39,7 @@ export const pt: WholeDictionary = {
   newMessages: { one: '{count} nova mensagem', many: '{count} de novas mensagens', other: '{count} novas mensagens' },
   today: 'Hoje',
   yesterday: 'Ontem',
+  yourData: 'Os seus dados',
   place: 'Você é o número {count} da fila.',
   waitShort: 'Deve levar menos de um minuto.',
   waitMinutes: {
@@ -90,7 +91,17 @@ export const pt: WholeDictionary = {
   optional: '{name} (opcional)',
   chooseOne: 'Escolha uma opção',
   fieldMissing: 'Preencha este campo, por favor.',
-  consentMissing: 'O chat pode começar assim que der o seu consentimento.',
+  consentMissing: 'O chat pode começar assim que você concordar.',
   numberWrong: 'Escreva um número, por exemplo 12 ou 3,5.',
-  dateWrong: 'Indique uma data válida.',
+  dateWrong: 'Informe uma data válida.',
+  dataHint:
+    'Guardamos o seu nome, o que escreveu e respondeu aqui e quando esteve aqui. Pode levá-lo consigo ou mandar apagá-lo.',
+  exportData: 'Exportar os meus dados',
+  deleteData: 'Apagar os meus dados',
+  deleteSure: 'Apagar tudo definitivamente? Uma conversa em curso termina.',
+  keepData: 'Manter os meus dados',
+  dataBusy: 'Um momento…',
+  dataDeleted:
+    'Os seus dados foram apagados. Fica apenas que alguém esteve aqui e quando, sem o seu nome nem as suas palavras.',
+  dataFailed: 'Não foi possível contactar-nos. Tente novamente dentro de momentos.',
 }

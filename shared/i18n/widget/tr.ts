@@ -34,6 +34,7 @@ export const tr: WholeDictionary = {
   newMessages: { one: '1 yeni mesaj', other: '{count} yeni mesaj' },
   today: 'Bugün',
   yesterday: 'Dün',
+  yourData: 'Verileriniz',
   place: 'Sıra numaranız: {count}.',
   waitShort: 'Bir dakikadan kısa sürmesi bekleniyor.',
   waitMinutes: {
@@ -87,4 +88,14 @@ export const tr: WholeDictionary = {
   consentMissing: 'Onay verdiğinizde sohbet başlayabilir.',
   numberWrong: 'Lütfen bir sayı yazın, örneğin 12 veya 3,5.',
   dateWrong: 'Lütfen geçerli bir tarih girin.',
+  dataHint:
+    'Adınızı, burada yazdıklarınızı ve yanıtladıklarınızı ve ne zaman burada olduğunuzu saklıyoruz. Bunları yanınıza alabilir ya da sildirebilirsiniz.',
+  exportData: 'Verilerimi dışa aktar',
+  deleteData: 'Verilerimi sil',
+  deleteSure: 'Hepsi kalıcı olarak silinsin mi? Süren bir sohbet sona erer.',
+  keepData: 'Verilerimi sakla',
+  dataBusy: 'Bir dakika…',
+  dataDeleted:
+    'Verileriniz silindi. Geriye yalnızca birinin burada olduğu ve zamanı kalır; adınız ve sözleriniz olmadan.',
+  dataFailed: 'Bize ulaşılamadı. Lütfen birazdan yeniden deneyin.',
 }
