@@ -7,6 +7,7 @@ import type { Refusal } from '#shared/contract/refusals.ts'
 import { chatStream, internalStream, type StreamId } from '#shared/contract/streams.ts'
 import { applyEvent } from '#shared/domain/chat/apply-event.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
+import { erasedEvent } from '#shared/domain/chat/erase.ts'
 import { decideChat } from '../domain/chats/decide-chat.ts'
 import { isEmpty } from '../domain/chats/decision.ts'
 import type { Database } from '../store/database.ts'
@@ -91,7 +92,11 @@ export const createAppend =
       if (chat && events.length) {
         await projectOffers(tx, db.kind, before, chat, at)
         await projectAlarm(tx, before, chat, at)
-        if (chat.erased && !before?.erased) await eraseBodies(tx, command.chatId)
+      }
+      // A repeat reads them as they are stored.
+      if (chat?.erased && !before?.erased) {
+        await eraseBodies(tx, command.chatId)
+        return { events: events.map(erasedEvent), lastSeq: lastSeq + shown.length, before, chat, repeated: false }
       }
       return { events, lastSeq: lastSeq + shown.length, before, chat, repeated: false }
     })

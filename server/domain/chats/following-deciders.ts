@@ -26,7 +26,7 @@ export const followingDeciders: Deciders<'request-callback' | 'leave-message' | 
 
   'answer-by-mail': (chat, { text }, actor) => {
     if (actor.kind !== 'agent') return onlyAgents
-    if (!chat.leftMessage)
+    if (!chat.leftMessage || chat.erased)
       return no('not-found', 'No message was left in this chat, so there is no address to answer to.')
     return shown({ type: 'answer-mailed', text })
   },
