@@ -16,7 +16,7 @@ export interface Deskbell {
   (verb: 'language', tag: string): void
   <E extends keyof DeskbellEvents>(verb: 'on' | 'off', event: E, listener: (detail: DeskbellEvents[E]) => void): void
   /** Calls that wait for the script. */
-  q?: { push(call: ArrayLike<unknown>): unknown }
+  q?: unknown[]
   /** Set once the script has loaded. */
   readonly version?: string
 }
@@ -33,9 +33,11 @@ export interface DeskbellClaims {
   readonly [key: string]: DeskbellValue | undefined
 }
 
-/** A JWT (HS256) that the site's own server signed: docs/identity.md. */
+/** A JWT (HS256) that the site's own server signed, and what is not in it: docs/identity.md. */
 export interface DeskbellToken {
   readonly token: string
+  readonly hash?: never
+  readonly [key: string]: DeskbellValue | undefined
 }
 
 /** The visitor's id at the site, with its HMAC-SHA256 in hexadecimal digits by the site's own server: docs/identity.md. */
@@ -45,8 +47,11 @@ export interface DeskbellHash {
   readonly name?: string
   readonly email?: string
   readonly phone?: string
+  readonly token?: never
+  readonly [key: string]: DeskbellValue | undefined
 }
 
+/** What the page's listeners are given, by event. */
 export interface DeskbellEvents {
   ready: undefined
   opened: undefined

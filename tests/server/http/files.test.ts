@@ -13,6 +13,7 @@ import { rawGet } from '../../support/raw-request.ts'
 const script = `/* ${'deskbell '.repeat(200)} */`
 const built = {
   'widget/widget.js': script,
+  'widget/widget.d.ts': 'interface Deskbell {}',
   'widget/frame.html': '<!doctype html><title>Chat</title>',
   'widget/assets/boot-TlIkhnZm.js': script,
   'widget/assets/elements.js': script,
@@ -60,6 +61,7 @@ describe('built files', () => {
       '/demo/': 'text/html; charset=utf-8',
       '/demo/lamp.png': 'image/png',
       '/widget.js': 'text/javascript; charset=utf-8',
+      '/widget.d.ts': 'text/plain; charset=utf-8',
       '/widget/frame.html': 'text/html; charset=utf-8',
       '/downloads/deskbell-chrome.zip': 'application/zip',
     }
@@ -73,7 +75,7 @@ describe('built files', () => {
   })
 
   it('W32: the loader and the frame can be loaded by any page, however it isolates itself', async () => {
-    for (const path of ['/widget.js', '/widget/frame.html', '/widget/assets/boot-TlIkhnZm.js']) {
+    for (const path of ['/widget.js', '/widget.d.ts', '/widget/frame.html', '/widget/assets/boot-TlIkhnZm.js']) {
       const { headers } = await fetchPath(path)
       expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
       expect(headers.get('access-control-allow-origin')).toBe('*')
