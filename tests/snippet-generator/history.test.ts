@@ -77,6 +77,8 @@ test.each([
   [{ color: 'a', side: 'b' }, { color: 'c', side: 'b' }, 'color'],
   [{ texts: { welcome: 'a' } }, { texts: { welcome: 'b' } }, 'texts.welcome'],
   [{ texts: {} }, { texts: { welcome: 'b' } }, 'texts.welcome'],
+  [{ texts: {} }, { texts: { de: { welcome: 'b' } } }, 'texts.de.welcome'],
+  [{ texts: { de: { welcome: 'b' } } }, { texts: {} }, 'texts.de.welcome'],
   [{ channels: [{ to: 'a' }, { to: 'b' }] }, { channels: [{ to: 'a' }, { to: 'c' }] }, 'channels.1.to'],
   [{ channels: [{ to: 'a' }] }, { channels: [] }, 'channels'],
   [{ a: 1, b: 1 }, { a: 2, b: 2 }, ''],

@@ -1,4 +1,6 @@
 import type { Channel } from '#shared/widget-config/channel.ts'
+import { linkTo } from '#shared/widget-config/link-to.ts'
+import { readChannels } from '#shared/widget-config/read-channels.ts'
 import { LONGEST_TEXT } from '../../bounds.ts'
 import { iconProblem } from '../look/icon-problem.ts'
 import { channelKinds } from './channel-kinds.ts'
@@ -11,7 +13,8 @@ export interface ChannelProblems {
 }
 
 export function channelProblems({ type, to = '', label = '', icon = '' }: Channel): ChannelProblems {
-  const wrongPlace = to.length > LONGEST_TEXT ? TOO_LONG : channelKinds[type].where?.problem(to)
+  const wrongPlace =
+    to.length > LONGEST_TEXT ? TOO_LONG : (channelKinds[type].where?.problem(to) ?? linkProblem(type, to))
   const wrongIcon = iconProblem(icon)
   return {
     ...(wrongPlace && { to: wrongPlace }),
@@ -22,4 +25,11 @@ export function channelProblems({ type, to = '', label = '', icon = '' }: Channe
 
 const TOO_LONG = `This has more than ${LONGEST_TEXT} characters.`
 
-export const isWholeChannel = (channel: Channel): boolean => Object.keys(channelProblems(channel)).length === 0
+/** What the widget itself makes no link of, though it looks right. */
+const linkProblem = (type: Channel['type'], to: string) =>
+  linkTo({ type, to }) === undefined
+    ? 'This leads nowhere: look whether it is written as the vendor writes it.'
+    : undefined
+
+export const isWholeChannel = (channel: Channel): boolean =>
+  Object.keys(channelProblems(channel)).length === 0 && readChannels([channel]).problems.length === 0
