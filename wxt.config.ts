@@ -2,13 +2,13 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 
 const chromium = {
-  permissions: ['storage', 'notifications', 'alarms', 'idle', 'offscreen', 'activeTab'],
+  permissions: ['storage', 'notifications', 'alarms', 'idle', 'offscreen', 'activeTab', 'scripting'],
   // Alarms every half minute.
   minimum_chrome_version: '120',
 }
 
 const firefox = {
-  permissions: ['storage', 'notifications', 'alarms', 'idle', 'activeTab'],
+  permissions: ['storage', 'notifications', 'alarms', 'idle', 'activeTab', 'scripting'],
   // Firefox's own default turns ws:// into wss://, which a self-hosted server in a local network may not have.
   content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
   browser_specific_settings: {

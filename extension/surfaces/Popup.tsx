@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { ConnectionBanners } from '../features/accounts/ConnectionBanners.tsx'
 import { NoServer } from '../features/accounts/NoServer.tsx'
 import { useAccounts } from '../features/accounts/use-accounts.ts'
@@ -7,6 +8,7 @@ import { Notices } from '../features/notices/Notices.tsx'
 import { acceptRequest, silenceRing } from '../features/requests/answer-request.ts'
 import { rings, useWaiting } from '../features/requests/use-waiting.ts'
 import { QuietBanner } from '../features/settings/QuietBanner.tsx'
+import { PageCheck } from '../features/site-check/PageCheck.tsx'
 import { StatusMenu } from '../features/status/StatusMenu.tsx'
 import { showVisitors } from '../features/visitors/show-visitors.ts'
 import { VisitorsHere } from '../features/visitors/VisitorsHere.tsx'
@@ -23,6 +25,7 @@ import './Popup.css'
 export function Popup() {
   const accounts = useAccounts()
   const waiting = useWaiting()
+  const [checks, setChecks] = useState(false)
   if (!accounts || !waiting) return <div class="popup" />
 
   // The panel opens only while the browser counts this as a click: first of all, without any wait.
@@ -53,7 +56,9 @@ export function Popup() {
       <Notices openChat={null} onOpen={leaveFor} />
       {accounts.length > 0 && <VisitorsHere accounts={accounts} onShow={(page) => leave(showVisitors(page))} />}
       <main>
-        {accounts.length ? (
+        {checks ? (
+          <PageCheck servers={accounts.map(({ serverUrl }) => serverUrl)} onBack={() => setChecks(false)} />
+        ) : accounts.length ? (
           <NeedsMe accounts={accounts} waiting={waiting} onAccept={accept} onOpen={leaveFor} />
         ) : (
           <NoServer />
@@ -64,6 +69,11 @@ export function Popup() {
           <Button icon="panel" onClick={() => openPanel().then((isOpen) => isOpen && close())}>
             {texts.surfaces.openPanel}
           </Button>
+          {!checks && (
+            <Button look="quiet" icon="check" onClick={() => setChecks(true)}>
+              {texts.siteCheck.check}
+            </Button>
+          )}
         </footer>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { type Mention, type PageFacts, type SnippetTag, tagManagerNames } from '#shared/domain/site-check/page-facts.ts'
+import { isLoader, namesLoader, tagManagersIn } from '#shared/domain/site-check/find-loader.ts'
+import type { Mention, PageFacts, SnippetTag } from '#shared/domain/site-check/page-facts.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
@@ -24,9 +25,9 @@ export function readHtml(html: string, url: string, server: string): HtmlFacts {
   let at = 0
   for (const { node, place } of everythingIn(parse(html))) {
     at++
-    if (node.nodeName === '#comment' && 'data' in node && MENTION.test(node.data)) mentions.add('comment')
+    if (node.nodeName === '#comment' && 'data' in node && namesLoader(node.data)) mentions.add('comment')
     const isText = node.nodeName === '#text' && 'value' in node
-    if (isText && place === 'noscript' && MENTION.test(node.value)) mentions.add('noscript')
+    if (isText && place === 'noscript' && namesLoader(node.value)) mentions.add('noscript')
     if (isText && place === 'body' && !UNREAD.test(node.parentNode?.nodeName ?? '') && node.value.trim() !== '')
       lastSeen = at
     if (!('tagName' in node)) continue
@@ -38,12 +39,12 @@ export function readHtml(html: string, url: string, server: string): HtmlFacts {
     if (tagName !== 'script') continue
     const text = textOf(node)
     const src = resolved(attribute(node, 'src'), base)
-    for (const [part, name] of Object.entries(tagManagerNames))
-      if (src?.includes(part) || text.includes(part)) tagManagers.add(name)
-    const isSnippet = src !== null && isLoader(src, node, server)
-    if (isSnippet && place === 'template') mentions.add('template')
-    else if (isSnippet && tags.length < mostTags) tags.push({ ...tagOf(node, src), at, inBody: place === 'body' })
-    else if (!isSnippet && MENTION.test(text)) mentions.add('script')
+    for (const name of tagManagersIn(src ?? '', text)) tagManagers.add(name)
+    const tag = src === null ? null : tagOf(node, src)
+    if (!tag || !isLoader(tag, server)) {
+      if (namesLoader(text)) mentions.add('script')
+    } else if (place === 'template') mentions.add('template')
+    else if (tags.length < mostTags) tags.push({ ...tag, at, inBody: place === 'body' })
   }
   return {
     policies,
@@ -53,7 +54,6 @@ export function readHtml(html: string, url: string, server: string): HtmlFacts {
   }
 }
 
-const MENTION = /\/widget\.js\b/
 /** Whatever of a body nobody sees. */
 const UNSEEN = /^(script|style|link|template|noscript|meta|body)$/
 /** Whose text is code. */
@@ -82,14 +82,6 @@ function inside({ nodeName }: Node, outside: Place): Place {
   if (outside === 'template' || nodeName === 'template') return 'template'
   if (nodeName === 'noscript') return 'noscript'
   return nodeName === 'body' ? 'body' : outside
-}
-
-/** Another product's widget.js is none of ours, unless it says what ours says. */
-function isLoader(src: string, script: Element, server: string): boolean {
-  const { origin, pathname } = new URL(src)
-  const says =
-    origin === server || attribute(script, 'data-config') !== null || attribute(script, 'data-widget') !== null
-  return says && pathname.endsWith('/widget.js')
 }
 
 const tagOf = (script: Element, src: string): Omit<SnippetTag, 'place'> => ({

@@ -32,14 +32,3 @@ export interface SnippetTag {
   readonly config: string | null
   readonly widget: string | null
 }
-
-/** Known by their addresses, as these stand in scripts and in what scripts load. */
-export const tagManagerNames = {
-  'googletagmanager.com/gtm': 'Google Tag Manager',
-  'googletagmanager.com/gtag': 'Google tag',
-  'tags.tiqcdn.com': 'Tealium',
-  'assets.adobedtm.com': 'Adobe Tags',
-  'cdn.segment.com': 'Segment',
-  'cdn.matomo.cloud': 'Matomo Tag Manager',
-  'containers.piwik.pro': 'Piwik PRO',
-} as const

@@ -18,6 +18,8 @@ export interface AgentBrowser {
   open(page: string): Promise<Page>
   /** Opens the real side panel, by a click, and gives it as a page. */
   openSidePanel(): Promise<Page>
+  /** As if the agent pressed the toolbar's button while looking at a page; gives the real popup. */
+  pressToolbarButton(looksAt: Page): Promise<Page>
   command<C extends CommandName>(type: C, payload: Payload<C>): Promise<Answer<C>>
   /** As the administrator, or as somebody else. Resolves with the account's id when the account is online. */
   signIn(server: Desk, who?: Credentials): Promise<string>
@@ -91,18 +93,33 @@ export async function openAgentBrowser(profile: string, proxy?: string): Promise
       awaitPromise: true,
       userGesture: true,
     })
+    return besidesTabs('sidepanel.html')
+  }
+
+  async function pressToolbarButton(looksAt: Page) {
+    await looksAt.bringToFront()
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort()}`)
+    const session = await browser.newBrowserCDPSession()
+    const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] })
+    const { targetId = '' } = targetInfos.find(({ url }) => url === looksAt.url()) ?? {}
+    await session.send('Extensions.triggerAction', { id: new URL(origin).host, targetId })
+    await browser.close()
+    return besidesTabs('popup.html')
+  }
+
+  /** The side panel and the popup are none of the context's tabs: only a new connection lists them. */
+  async function besidesTabs(name: string): Promise<Page> {
     const port = await debuggingPort()
-    let panel: Page | undefined
-    // The panel is none of the context's tabs: only a new connection lists it.
+    let found: Page | undefined
     await expect(async () => {
       const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
       const pages = browser.contexts().flatMap((one) => one.pages())
-      panel = pages.find((page) => page.url() === `${origin}/sidepanel.html`)
-      if (!panel) await browser.close()
-      expect(panel).toBeDefined()
+      found = pages.find((page) => page.url() === `${origin}/${name}`)
+      if (!found) await browser.close()
+      expect(found).toBeDefined()
     }).toPass()
-    if (!panel) throw new Error('The side panel did not open')
-    return panel
+    if (!found) throw new Error(`${name} did not open`)
+    return found
   }
 
   const command = async <C extends CommandName>(type: C, payload: Payload<C>) =>
@@ -130,6 +147,7 @@ export async function openAgentBrowser(profile: string, proxy?: string): Promise
     context,
     open,
     openSidePanel,
+    pressToolbarButton,
     command,
     async signIn(
       { agentUrl, adminUsername, adminPassword },

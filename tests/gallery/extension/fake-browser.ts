@@ -1,5 +1,6 @@
 import { administered } from '../../support/administration-data.ts'
 import { activeChats } from './active-chats.ts'
+import { openPage } from './open-page.ts'
 
 /** The browser's API as far as the surfaces touch it: commands are taken on and nothing happens; a server tells what there is to administer. */
 const event = { addListener() {} }
@@ -16,6 +17,7 @@ export default {
     getURL: (path: string) => path,
   },
   windows: { onFocusChanged: event, getLastFocused: async () => ({ id: 1 }) },
-  tabs: { query: async () => [{ url: 'https://shop.example/shoes/trail-runner' }] },
+  tabs: { query: async () => [{ id: 1, url: 'https://shop.example/shoes/trail-runner' }] },
+  scripting: { executeScript: async () => [{ result: openPage }] },
   sidePanel: { open: async () => {} },
 }

@@ -103,6 +103,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
   }),
   'panel-quiet': panel(attention.quiet),
   'popup-quiet': popup(attention.quiet),
+  'popup-page-check': popup(desk.quiet, async () => {
+    await press('button', /^Check this page$/)
+    await present('list', /^What was found$/)
+  }),
   'panel-chat-invited': panel(visitor.invited, () => openChat('Ada')),
   'panel-chat-not-begun': panel(visitor.notBegun, () => openChat('Ada')),
   'panel-chat-visitor': panel(visitor.known, async () => {
