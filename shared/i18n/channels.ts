@@ -11,7 +11,6 @@ export interface ChannelTexts {
   readonly sms: string
   /** Said after the name of a channel that leaves the page. */
   readonly newTab: string
-  readonly close: string
 }
 
 /** Come together, with the icons, when the list is opened first: each is a handful of words. */
@@ -24,7 +23,6 @@ const all = {
     phone: 'Phone',
     sms: 'Text message',
     newTab: 'opens in a new tab',
-    close: 'Close',
   },
   de: {
     list: 'So erreichen Sie uns',
@@ -34,7 +32,6 @@ const all = {
     phone: 'Telefon',
     sms: 'SMS',
     newTab: 'öffnet in einem neuen Tab',
-    close: 'Schließen',
   },
   fr: {
     list: 'Nous joindre',
@@ -44,7 +41,6 @@ const all = {
     phone: 'Téléphone',
     sms: 'SMS',
     newTab: 's’ouvre dans un nouvel onglet',
-    close: 'Fermer',
   },
   es: {
     list: 'Formas de contactarnos',
@@ -54,7 +50,6 @@ const all = {
     phone: 'Teléfono',
     sms: 'SMS',
     newTab: 'se abre en una pestaña nueva',
-    close: 'Cerrar',
   },
   pt: {
     list: 'Como falar conosco',
@@ -64,7 +59,6 @@ const all = {
     phone: 'Telefone',
     sms: 'SMS',
     newTab: 'abre em uma nova guia',
-    close: 'Fechar',
   },
   it: {
     list: 'Come contattarci',
@@ -74,7 +68,6 @@ const all = {
     phone: 'Telefono',
     sms: 'SMS',
     newTab: 'si apre in una nuova scheda',
-    close: 'Chiudi',
   },
   nl: {
     list: 'Zo bereikt u ons',
@@ -84,7 +77,6 @@ const all = {
     phone: 'Telefoon',
     sms: 'Sms',
     newTab: 'opent in een nieuw tabblad',
-    close: 'Sluiten',
   },
   pl: {
     list: 'Jak się z nami skontaktować',
@@ -94,7 +86,6 @@ const all = {
     phone: 'Telefon',
     sms: 'SMS',
     newTab: 'otwiera się w nowej karcie',
-    close: 'Zamknij',
   },
   tr: {
     list: 'Bize ulaşma yolları',
@@ -104,7 +95,6 @@ const all = {
     phone: 'Telefon',
     sms: 'SMS',
     newTab: 'yeni sekmede açılır',
-    close: 'Kapat',
   },
   uk: {
     list: 'Як із нами зв’язатися',
@@ -114,7 +104,6 @@ const all = {
     phone: 'Телефон',
     sms: 'SMS',
     newTab: 'відкриється в новій вкладці',
-    close: 'Закрити',
   },
   ru: {
     list: 'Как с нами связаться',
@@ -124,7 +113,6 @@ const all = {
     phone: 'Телефон',
     sms: 'SMS',
     newTab: 'откроется в новой вкладке',
-    close: 'Закрыть',
   },
   ja: {
     list: 'お問い合わせ方法',
@@ -134,7 +122,6 @@ const all = {
     phone: '電話',
     sms: 'SMS',
     newTab: '新しいタブで開きます',
-    close: '閉じる',
   },
   zh: {
     list: '联系方式',
@@ -144,7 +131,6 @@ const all = {
     phone: '电话',
     sms: '短信',
     newTab: '在新标签页中打开',
-    close: '关闭',
   },
   he: {
     list: 'דרכים ליצור איתנו קשר',
@@ -154,7 +140,6 @@ const all = {
     phone: 'טלפון',
     sms: 'מסרון',
     newTab: 'נפתח בכרטיסייה חדשה',
-    close: 'סגירה',
   },
   ar: {
     list: 'طرق التواصل معنا',
@@ -164,7 +149,6 @@ const all = {
     phone: 'الهاتف',
     sms: 'رسالة نصية',
     newTab: 'يُفتح في علامة تبويب جديدة',
-    close: 'إغلاق',
   },
 } as const satisfies Record<string, ChannelTexts>
 

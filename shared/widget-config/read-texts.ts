@@ -3,19 +3,20 @@
  * @param inside a language
  */
 export const areTexts = (given: unknown, inside = false): boolean =>
-  given === Object(given) &&
-  Object.entries(Object(given)).every(
-    ([key, value]) => typeof value === 'string' || (!inside && key.length === 2 && areTexts(value, true)),
-  )
+  given === Object(given) && Object.entries(Object(given)).every(([key, value]) => isText(key, value, inside))
 
-/** What of something is that. Never throws. */
-export const onlyTexts = (given: object): object =>
+/** What of something is that. Never throws. @param inside a language */
+export const onlyTexts = (given: unknown, inside = false): object =>
   Object.fromEntries(
-    Object.entries(given).flatMap(([key, value]): [string, unknown][] => {
-      if (areTexts({ [key]: value })) return [[key, value]]
-      const inside = Object.entries(Object(value)).filter(([, text]) => typeof text === 'string')
-      return key.length === 2 && typeof value === 'object' && inside.length > 0
-        ? [[key, Object.fromEntries(inside)]]
-        : []
+    Object.entries(Object(given)).flatMap(([key, value]): [string, unknown][] => {
+      if (isText(key, value, inside)) return [[key, value]]
+      const words = inside || !isLanguage(key) ? {} : onlyTexts(value, true)
+      return Object.keys(words).length > 0 ? [[key, words]] : []
     }),
   )
+
+/** Keys begin with a letter, so that neither the places of a list count for any, nor `__proto__`. */
+const isText = (key: string, value: unknown, inside: boolean): boolean =>
+  /^[a-z]/i.test(key) && (typeof value === 'string' || (!inside && isLanguage(key) && areTexts(value, true)))
+
+const isLanguage = (key: string) => /^[a-z]{2}$/.test(key)

@@ -1,7 +1,7 @@
 import { allTexts, type TextKey } from '#shared/i18n/widget/all-texts.ts'
 import type { Text } from '#shared/i18n/widget/en.ts'
 
-export type TextField = { readonly key: TextKey; readonly label: string; readonly ours: string }
+export type TextField = { readonly key: TextKey; readonly label: string }
 
 /** The texts that owners change most, by what they are; in the order in which a visitor meets them. */
 const often = {
@@ -14,16 +14,17 @@ const often = {
 } as const satisfies { readonly [key in TextKey]?: string }
 
 const isOften = (key: TextKey): key is keyof typeof often => Object.hasOwn(often, key)
-const wordsOf = (text: Text) => (typeof text === 'string' ? text : text.other)
 const keys = Object.keys(allTexts) as TextKey[]
+
+/** One sentence for a text, that for most counts. */
+export const wordsOf = (text: Text): string => (typeof text === 'string' ? text : text.other)
 
 export const oftenChanged: readonly TextField[] = (Object.keys(often) as (keyof typeof often)[]).map((key) => ({
   key,
   label: often[key],
-  ours: wordsOf(allTexts[key]),
 }))
 
 /** All the others; each is called by our words for it. */
 export const seldomChanged: readonly TextField[] = keys
   .filter((key) => !isOften(key))
-  .map((key) => ({ key, label: wordsOf(allTexts[key]), ours: wordsOf(allTexts[key]) }))
+  .map((key) => ({ key, label: wordsOf(allTexts[key]) }))

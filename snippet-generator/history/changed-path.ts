@@ -8,7 +8,8 @@ export function changedPath(before: unknown, after: unknown): string {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   const [key, ...others] = keys.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
   if (key === undefined || others.length > 0) return ''
-  const rest = changedPath(before[key], after[key])
+  // A language's first text, and its last, are as narrow as those between.
+  const rest = changedPath(before[key] ?? {}, after[key] ?? {})
   return rest === '' ? key : `${key}.${rest}`
 }
 
