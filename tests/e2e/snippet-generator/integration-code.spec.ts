@@ -1,9 +1,9 @@
-import { createServer, type Server } from 'node:http'
 import fc from 'fast-check'
 import { readFrameConfig } from '#shared/widget-config/frame-config.ts'
 import { snippet } from '../../../snippet-generator/snippet.ts'
 import { anyConfig } from '../../snippet-generator/arbitrary-config.ts'
 import { expect, test } from '../support/site-fixtures.ts'
+import { aSite } from './a-site.ts'
 
 test('G3: Copy puts the shown code on the clipboard and says so', async ({ page, context, server }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -36,7 +36,7 @@ test('G3: the code works as pasted, under the policy lines that stand beside it'
     .locator('code')
     .textContent()
   const policy = `default-src 'none'; ${lines?.replaceAll('\n', '; ')}; require-trusted-types-for 'script'`
-  await using host = await aPage(`<!doctype html><title>Host</title><body><h1>Host</h1>${code}</body>`, policy)
+  await using host = await aSite({ '/': `<!doctype html><title>Host</title><body><h1>Host</h1>${code}</body>` }, policy)
   await page.goto(host.url)
   const button = page.getByRole('button', { name: `Tom & Ann's </script> "shop"` })
   await expect(button).toBeVisible()
@@ -62,24 +62,3 @@ test('G3: this browser reads any configuration back from its snippet', async ({ 
     expect(readFrameConfig(config)).toEqual({ config: configs[index], problems: [] })
   }
 })
-
-/** A site of somebody else: another origin than the server's. */
-async function aPage(html: string, policy: string) {
-  const site: Server = createServer((request, response) => {
-    response.writeHead(request.url === '/' ? 200 : 204, {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy,
-    })
-    response.end(request.url === '/' ? html : undefined)
-  })
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
-  const address = site.address()
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port.')
-  return {
-    url: `http://127.0.0.1:${address.port}/`,
-    async [Symbol.asyncDispose]() {
-      site.closeAllConnections()
-      await new Promise((resolve) => site.close(resolve))
-    },
-  }
-}
