@@ -21,6 +21,12 @@ export default defineConfig<TopologyOption>({
       testMatch: '**/{main-job,widget,extension}/**/*.spec.ts',
       use: { topology: 'cluster' },
     },
+    // Other people's pages in the Firefox that is installed.
+    {
+      name: 'firefox-pages',
+      testMatch: '**/hostile/{policies,styles,scripts,dialog}.spec.ts',
+      use: { browserName: 'firefox' },
+    },
     // Playwright cannot load an extension into Firefox; these specs drive the installed one by its own protocol.
     { name: 'firefox', testMatch: '**/firefox/**/*.spec.ts' },
   ],

@@ -16,6 +16,8 @@ export interface HostilePage {
   readonly settles?: true
   /** The shop is in a frame of the page. */
   readonly inFrame?: true
+  /** What the browser says of such pages, whatever is embedded in them. */
+  readonly remarks?: RegExp
   /** The browser gives it neither storage nor cookies: no chat can go on after the next page is loaded. */
   readonly forgets?: true
 }
@@ -60,9 +62,12 @@ export const policies = {
     }),
   },
   sandboxed: {
-    what: 'in a sandboxed frame without an origin (allow-scripts alone)',
+    what: 'in a sandboxed frame without an origin',
     inFrame: true,
     forgets: true,
+    // Chromium takes the origin that such a frame's address has for one that it knows already. And without one there are no
+    // cookies: whether one came back is asked once.
+    remarks: /could not be origin-keyed|status of 401/,
   },
 } as const satisfies Record<string, HostilePage>
 

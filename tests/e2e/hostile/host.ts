@@ -1,32 +1,50 @@
-import { expect, type FrameLocator, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import type { HostilePage } from '../../hostile-pages/hostile-pages.ts'
 
 /** A hostile page as its visitor sees it: the shop, and what we put into it. */
 export type Host = ReturnType<typeof hostOn>
 
-/** @param place where the shop is: the page, or a frame in it */
-export function hostOn(place: Page | FrameLocator) {
+export function hostOn(page: Page, { inFrame, type }: HostilePage = { what: '' }) {
+  const place = inFrame ? page.frameLocator('#shop') : page
   const frame = place.locator('iframe[title="Chat"]')
-  const chat = frame.contentFrame()
-  const message = chat.getByRole('textbox', { name: 'Message' })
   return {
-    place,
     frame,
-    chat,
-    message,
     launcher: place.getByRole('button', { name: 'Contact us' }),
     title: place.locator('main h1'),
     next: place.getByRole('link', { name: 'Next page' }),
-    async start(name: string, text: string) {
-      await chat.getByLabel('Your name').fill(name)
-      await message.fill(text)
-      await chat.getByRole('button', { name: 'Start chat' }).click()
+    /** The chat as this page has it; another page loads it anew. */
+    async chat() {
+      // Playwright's own way into a frame knows none in documents that are XML, where names are in small letters.
+      const chat = type ? await chatFrameOf(page) : frame.contentFrame()
+      const message = chat.getByRole('textbox', { name: 'Message' })
+      return {
+        message,
+        shows: (text: string) => expect(chat.getByText(text)).toBeVisible(),
+        close: () => chat.getByRole('button', { name: 'Close' }).click(),
+        async start(name: string, text: string) {
+          await chat.getByLabel('Your name').fill(name)
+          await message.fill(text)
+          await chat.getByRole('button', { name: 'Start chat' }).click()
+        },
+      }
     },
     /** Where everything of the page is, as its visitor sees it. */
-    async boxes() {
-      const all = await place.locator('main, main *').all()
-      return Promise.all([place.locator('html'), place.locator('body'), ...all].map((one) => one.boundingBox()))
-    },
+    boxes: () =>
+      place.locator('html').evaluate((html) => {
+        const boxes: number[][] = []
+        for (const one of [html, html.querySelector('body'), ...html.querySelectorAll('main, main *')]) {
+          const { x = 0, y = 0, width = 0, height = 0 } = one?.getBoundingClientRect() ?? {}
+          boxes.push([x, y, width, height])
+        }
+        return boxes
+      }),
   }
+}
+
+async function chatFrameOf(page: Page) {
+  const find = () => page.frame({ url: /\/widget\/frame\.html$/ })
+  await expect.poll(find, 'the chat’s frame').not.toBeNull()
+  return find() as NonNullable<ReturnType<typeof find>>
 }
 
 /** The button stands where it stands on any page: 56 px wide, 20 px from the edges of what can be seen. */

@@ -2,9 +2,11 @@ import type { Page } from '@playwright/test'
 
 /** Keeps what the page's console says, what its policies refuse and what moves in its layout; in its frames, too. */
 export async function watchPage(page: Page, complaints: string[]): Promise<void> {
-  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('pageerror', ({ message, stack }) => complaints.push(stack ?? message))
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+    const text = message.text()
+    // Firefox asks for one by itself, which the page's own policy may refuse.
+    if (/^(error|warning)$/.test(message.type()) && !text.includes('/favicon.ico')) complaints.push(text)
   })
   await page.addInitScript(complainOf)
 }

@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type HostileSite, openHostileSite } from '../../hostile-pages/open-site.ts'
-import { chromiumPath, firefoxPath } from '../../support/browsers.ts'
+import { chromiumPath } from '../../support/browsers.ts'
+import { root } from '../../support/server.ts'
 import { test as base, expect } from '../widget/world.ts'
 import { watchPage } from './watch-page.ts'
 
@@ -10,13 +12,15 @@ interface Scene {
   readonly page: Page
 }
 
+const firefoxForPlaywright = join(root, 'tests/support/firefox-for-playwright.mjs')
+
 /** Chromium, or the real Firefox of this machine by WebDriver BiDi, as the project says. */
 export const test = base.extend<Scene, { hostile: HostileSite }>({
   launchOptions: [
     async ({ browserName }, use) =>
       use(
         browserName === 'firefox'
-          ? { executablePath: firefoxPath(), channel: 'moz-firefox' }
+          ? { executablePath: firefoxForPlaywright, channel: 'moz-firefox' }
           : { executablePath: chromiumPath(), args: ['--no-sandbox'] },
       ),
     { scope: 'worker' },
