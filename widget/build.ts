@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type InlineConfig, minifySync, type Plugin, type Rolldown } from 'vite'
 import { dictionaryFiles, dictionaryHash, dictionaryLoader } from './build/dictionaries.ts'
@@ -46,10 +46,12 @@ await writeFile(
   // Nothing in it stands on its spaces.
   (await readFile(`${here}frame.html`, 'utf8')).replaceAll(/\n\s*/g, '').replace('BOOT', await buildFrame()),
 )
+await copyFile(`${here}deskbell.d.ts`, `${output}/widget.d.ts`)
 await buildDictionaries()
 await buildLoader({
   PANEL: await buildModule('panel', 'panel/open-panel.ts', { emptyOutDir: false }),
-  CHANNELS: await buildModule('channels', 'channels/dress-channels.ts', { emptyOutDir: false }),
+  CALLS: await buildModule('api', 'api/answer-calls.ts', { emptyOutDir: false }),
+  CHANNELS: await buildModule('channels', 'channels/offer-channels.ts', { emptyOutDir: false }),
 })
 
 /**

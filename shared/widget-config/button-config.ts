@@ -1,5 +1,3 @@
-import { type Channel, linkTo } from './channel.ts'
-import { isWithin } from './channel-hours.ts'
 import { choose } from './choose.ts'
 
 /** What the button needs, before anything else of ours is in the page. */
@@ -15,9 +13,10 @@ export interface ButtonConfig {
   readonly icon: string
   /** Distance from the side and from the bottom, px, 0 to 400. */
   readonly offset: readonly [x: number, y: number]
-  /** The ways to reach the owner, in their order; one opens at once, several open a list (W1). */
-  readonly channels: readonly Channel[]
 }
+
+/** As text, the distances with a comma between them. */
+export type ButtonWords = Omit<ButtonConfig, 'offset'> & { readonly offset: `${number},${number}` }
 
 /** Loaders carry this to every page, so it is as short as can be. */
 const choices = {
@@ -26,37 +25,17 @@ const choices = {
   theme: 'system|light|dark',
   shape: 'circle|square|pill',
   phone: 'full|compact',
-  icon: '|[mM][-\\w\\s,.+]+',
-} as const satisfies Record<Exclude<keyof ButtonConfig, 'offset' | 'channels'>, string>
+  icon: '|[mM][-\\w ,.+]+',
+  offset: '20,20|(400|[1-3]?\\d?\\d),(400|[1-3]?\\d?\\d)',
+} as const satisfies Record<keyof ButtonConfig, string>
 
 /** The button's settings alone. What is wrong falls back to its default and is told in `problems`. Never throws. */
+export const readButtonWords = (values: object, problems: string[]) =>
+  choose(choices, values, problems) as unknown as ButtonWords
+
+/** The same, each as what it is. */
 export function readButton(values: object, problems: string[]): ButtonConfig {
-  const given = values as Partial<Record<keyof ButtonConfig, unknown>>
-  const config = choose(choices, values, problems)
-  return {
-    ...config,
-    offset: readOffset(given.offset, problems),
-    channels: readChannels(given.channels, problems),
-  } as unknown as ButtonConfig
-}
-
-function readOffset(given: unknown = [20, 20], problems: string[]) {
-  if (Array.isArray(given) && /^\d+,\d+$/.test(`${given}`) && given.every((px) => px === +px && px <= 400)) return given
-  problems.push('offset must be [x, y], 0 to 400')
-  return [20, 20]
-}
-
-function readChannels(given: unknown = [{ type: 'chat' }], problems: string[]) {
-  const channels = (Array.isArray(given) ? given : []).filter((channel, index) => {
-    try {
-      if (channel.hours) isWithin(channel.hours, new Date())
-      if (linkTo(channel) !== undefined) return true
-    } catch {
-      // Of no shape to read.
-    }
-    problems.push(`channel ${index + 1} cannot be used`)
-    return false
-  })
-  if (channels.length) return channels
-  return [{ type: 'chat' }]
+  const { offset, ...words } = readButtonWords(values, problems)
+  const [x = 0, y = 0] = offset.split(',').map(Number)
+  return { ...words, offset: [x, y] }
 }

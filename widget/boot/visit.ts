@@ -26,9 +26,9 @@ export interface Visit {
   readonly keep: Keep
   /**
    * What the page said by its API (W33), not checked yet. `identify` and `fields`: JSON of all that they said on this page.
-   * `start` and `end` are there until they are done.
+   * `start`, `end` and `way`, which the visitor chose from the button's list, are there until they are done.
    */
-  readonly said: { identify?: string; fields?: string; start?: string; end?: string }
+  readonly said: { identify?: string; fields?: string; start?: string; end?: string; way?: string }
   readonly sessions: Sessions
   readonly say: Say<ToHost>
   readonly deliver: ChatFeed['deliver']

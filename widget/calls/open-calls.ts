@@ -1,6 +1,7 @@
 import type { Visit } from '../boot/visit.ts'
 import type { Sender } from '../chat/sender.ts'
 import type { View } from '../chat/view.ts'
+import { chooseWay } from './choose-way.ts'
 import { endChat } from './end-chat.ts'
 import { startChat } from './start-chat.ts'
 
@@ -10,6 +11,7 @@ export function openCalls({ said }: Visit, sender: Sender): (view: View) => void
   return (view) => {
     const { start } = said
     if (start !== undefined && startChat(view, start)) delete said.start
+    if (said.way && chooseWay(view, said.way)) delete said.way
     if (ending(view, said.end !== undefined)) delete said.end
   }
 }

@@ -47,12 +47,8 @@ function drawing({ type, icon }: Channel) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path')
   svg.setAttribute('viewBox', '0 0 24 24')
-  const own = typeof icon === 'string' && isPath.test(icon)
-  if (icon && !own) console.warn('Deskbell: the icon of', type, 'must be SVG path data')
-  path.setAttribute('d', own ? icon : icons[type])
-  if (own) path.setAttribute('class', 'own')
+  path.setAttribute('d', icon || icons[type])
+  if (icon) path.setAttribute('class', 'own')
   svg.append(path)
   return svg
 }
-
-const isPath = /^m[-\w\s,.+]+$/i

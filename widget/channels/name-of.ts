@@ -1,11 +1,12 @@
 import type { ChannelTexts } from '#shared/i18n/channels.ts'
 import type { Channel } from '#shared/widget-config/channel.ts'
 
-/** What a channel is called: as the owner does, else in the list's language. Brands keep their names in every language. */
-export const nameOf = ({ type, label }: Channel, texts: ChannelTexts): string =>
-  label || { ...texts, ...brands, link: '' }[type]
-
-const brands = {
+const plain = {
+  chat: 'Live chat',
+  callback: 'Call me back',
+  email: 'Email',
+  phone: 'Phone',
+  sms: 'Text message',
   whatsapp: 'WhatsApp',
   telegram: 'Telegram',
   messenger: 'Messenger',
@@ -13,4 +14,12 @@ const brands = {
   instagram: 'Instagram',
   line: 'LINE',
   discord: 'Discord',
+  link: '',
 } as const
+
+/** What a channel is called before the words of the visitor's language are there: as its owner does, else in English. */
+export const plainName = ({ type, label }: Channel): string => label?.trim() || plain[type]
+
+/** What a channel is called: as its owner does, else in the list's language. Brands keep their names in every language. */
+export const nameOf = ({ type, label }: Channel, texts: ChannelTexts): string =>
+  label?.trim() || { ...plain, ...texts }[type]

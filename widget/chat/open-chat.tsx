@@ -80,9 +80,9 @@ export async function openChat(visit: Visit): Promise<OpenedChat> {
     const seen = visit.look() === 'open' && isVisible() && visit.connected()
     availability.follow(begins && seen ? (beginning.now()?.group() ?? '') : null)
     const away = begins && availability.known()?.available === false
-    if (visit.now().last || away) waiting.want()
+    if (visit.now().last || away || said.way === 'callback') waiting.want()
     if (away || asksMore || said.identify || said.fields || isInvited(visit.now())) beginning.want()
-    if ('start' in said || 'end' in said) calls.want()
+    if ('start' in said || 'end' in said || said.way) calls.want()
   }
 
   const showData = () => privacy.want().then(() => privacy.now()?.show(true))

@@ -1,7 +1,9 @@
-import { type ButtonConfig, readButton } from '#shared/widget-config/button-config.ts'
+import { type ButtonWords, readButtonWords } from '#shared/widget-config/button-config.ts'
 import type { WidgetConfig } from '#shared/widget-config/config.ts'
 
-export type Settings = ButtonConfig & Partial<WidgetConfig> & Pick<WidgetConfig, 'texts'>
+export type Settings = ButtonWords &
+  Partial<WidgetConfig> &
+  Pick<WidgetConfig, 'texts'> & { readonly channels?: unknown }
 
 /**
  * What the button needs of the owner's configuration; whatever the page gave, it never throws, and says in one line what was
@@ -15,7 +17,7 @@ export function readSettings(given = '{}'): Settings {
   } catch {
     problems.push('it must be JSON')
   }
-  const settings = { ...values, ...readButton(values, problems), texts: Object(values.texts) }
-  if (problems[0]) console.warn('Deskbell: in data-config', problems.join(', '))
+  const settings = { ...values, ...readButtonWords(values, problems), texts: Object(values.texts) }
+  if (problems[0]) console.warn('Deskbell:', problems.join(', '))
   return settings
 }

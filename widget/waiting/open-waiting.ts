@@ -23,8 +23,8 @@ export interface Waiting {
   place(): QueuePlace | null
   /** Whether the visitor goes on with an ended chat by writing, as far as the server said. */
   reopens(): boolean
-  /** Opens the form of a way, also where no chat has begun. */
-  choose(way: Fallback): void
+  /** Opens the form of a way, also where no chat has begun; or goes back to the chat. */
+  choose(way: Fallback | null): void
   readonly closedWords: typeof closedWords
   /** The way whose form is open. */
   choosing(): Fallback | null

@@ -12,7 +12,6 @@ export function createEvents() {
   return {
     emit,
     on(event: string, listener: Listener) {
-      if (typeof listener !== 'function') throw new Error('no listener')
       listeners.push([event, listener])
       // Whoever can be heard finds us ready, however late.
       if (event === 'ready') queueMicrotask(() => listener())
