@@ -4,8 +4,14 @@ import type { PreviewState } from '#shared/contract/preview-api.ts'
 import type { Simulation } from './use-simulation.ts'
 import './Controls.css'
 
+interface ControlsProps {
+  readonly simulation: Simulation
+  readonly closePanel: () => void
+  readonly loadAgain: () => void
+}
+
 /** What the simulated agent can be told, beside the sample page (G4). */
-export function Controls({ simulation, closePanel }: { simulation: Simulation; closePanel: () => void }) {
+export function Controls({ simulation, closePanel, loadAgain }: ControlsProps) {
   const { state, problem, does, send } = simulation
   const text = useSignal('Yes, we have them in three colours.')
   const field = useId()
@@ -13,6 +19,10 @@ export function Controls({ simulation, closePanel }: { simulation: Simulation; c
   const phase = chat?.phase
   const open = phase === 'waiting' || phase === 'active'
   const reply = () => send(text.value)
+  async function set(change: { away?: boolean; closed?: boolean }) {
+    // Who chats is told of it; a page asks now and then, which is too long to wait for.
+    if ((await does({ do: 'set', away, closed, ...change })) && !open) loadAgain()
+  }
   return (
     <section class="controls" aria-label="Simulated agent">
       <h3>Kim, the simulated agent</h3>
@@ -79,7 +89,7 @@ export function Controls({ simulation, closePanel }: { simulation: Simulation; c
           type="checkbox"
           checked={away}
           disabled={!state.value}
-          onChange={({ currentTarget }) => does({ do: 'set', away: currentTarget.checked, closed })}
+          onChange={({ currentTarget }) => set({ away: currentTarget.checked })}
         />
         Kim is away
       </label>
@@ -88,7 +98,7 @@ export function Controls({ simulation, closePanel }: { simulation: Simulation; c
           type="checkbox"
           checked={closed}
           disabled={!state.value}
-          onChange={({ currentTarget }) => does({ do: 'set', away, closed: currentTarget.checked })}
+          onChange={({ currentTarget }) => set({ closed: currentTarget.checked })}
         />
         Outside office hours
       </label>

@@ -15,6 +15,9 @@ export function Preview({ config }: { config: FrameConfig }) {
   const frame = useRef<HTMLIFrameElement>(null)
   const simulation = useSimulation((config.group || undefined) as GroupId | undefined)
   const { size, light } = view.value
+  const loadAgain = () => {
+    visit.value += 1
+  }
   const address = `preview.html#${writeAddress({ tab: 'configuration', config: asChosen(config, view.value) })}`
   return (
     <div class="preview">
@@ -22,14 +25,18 @@ export function Preview({ config }: { config: FrameConfig }) {
         This is the real widget on this server: press the button and write. Who answers is simulated: no agent sees or
         hears of what is written here, and it is deleted after a day.
       </p>
-      <Views view={view} onReload={() => (visit.value += 1)} />
+      <Views view={view} onReload={loadAgain} />
       <div class="stage">
         <div class={`device ${size}`}>
           {/* A new key is a new frame: a change after # alone would not load the page again. */}
           <iframe ref={frame} key={`${visit.value} ${address}`} class={light} src={address} title="Sample page" />
         </div>
         {/* Of the same origin: its own script takes the call, as from the page itself. */}
-        <Controls simulation={simulation} closePanel={() => frame.current?.contentWindow?.Deskbell?.('close')} />
+        <Controls
+          simulation={simulation}
+          closePanel={() => frame.current?.contentWindow?.Deskbell?.('close')}
+          loadAgain={loadAgain}
+        />
       </div>
     </div>
   )
