@@ -19,17 +19,19 @@ interface WayFormProps {
 
 /** What the forms of all ways have around their fields. */
 export function WayForm({ view, title, hint, asked, refusal, onSubmit, children }: WayFormProps) {
-  const { visit, t } = view
+  const { visit, beginning, t } = view
   const underWay = asked !== undefined && !asked.refusal
   const begun = visit.now().last > 0
   const name = useName(view)
+  // What is asked before a chat is asked before what begins one, too.
+  const form = begun ? null : beginning?.form()
   return (
     <form
       class="start"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (name.isKnown()) onSubmit()
+        if (name.isKnown() && (!form || form.isComplete())) onSubmit()
       }}
     >
       <div class="welcome">
@@ -48,6 +50,7 @@ export function WayForm({ view, title, hint, asked, refusal, onSubmit, children 
           wrong={name.missing && t('nameMissing')}
         />
       )}
+      {form && !form.skips() && <form.Questions view={view} form={form} />}
       {children}
       <p class="wrong" role="alert">
         {refusal}

@@ -52,10 +52,12 @@ export function createIdentifying(visit: Visit) {
     if (open && !visit.now().underWay) keep.set('chat', open.chatId)
   }
 
-  /** Of somebody whom the site knew nothing stays here; of one without a name what they were about to write. */
+  /** Of somebody whom the site knew nothing stays here; of one whom it did not what they wrote, and have begun to ask for. */
   function leaveBehind() {
     const all = keep.get(key)
-    for (const one of keep.keys('')) if (all || one === 'chat' || one.startsWith('events:')) keep.remove(one)
+    const begins = visit.now().last === 0 && keep.keys('outbox:').length > 0
+    for (const one of keep.keys(''))
+      if (all || (one === 'chat' && !begins) || one.startsWith('events:')) keep.remove(one)
   }
 
   return {

@@ -1,3 +1,4 @@
+import { limits } from '#shared/contract/limits.ts'
 import type { GivenField } from '#shared/contract/visitor-fields.ts'
 import { enForm } from '#shared/i18n/widget/en-form.ts'
 import { type FormField, readFields } from '#shared/widget-config/read-fields.ts'
@@ -20,7 +21,7 @@ export interface Form {
   change(key: string, answer: string): void
   /** What was wrong with it when the chat was to begin. */
   problem(key: string): 'missing' | 'wrong' | null
-  /** Whether the chat can begin; else what is wrong is shown, and the first such question has the focus. */
+  /** Whether the chat can begin; else what is wrong is shown, and what is to be filled in first has the focus. */
   isComplete(): boolean
   /** The visitor's name, as far as the page or its server has said it; empty when they have to. */
   name(): string
@@ -33,8 +34,9 @@ export interface Form {
   ready(): Promise<void>
 }
 
-/** Answers are kept here, for later chats too. */
+/** Answers are kept here, for later chats too, each with what the page said when it was written. */
 const key = 'answers'
+type Kept = Record<string, readonly [answer: string, said: string]>
 
 /** @param config settings as the page gave it */
 export function openForm(visit: Visit, sender: Sender, config: object): Form {
@@ -47,15 +49,17 @@ export function openForm(visit: Visit, sender: Sender, config: object): Form {
   const identifying = createIdentifying(visit)
   const problems = new Map<string, 'missing' | 'wrong'>()
 
-  const written = () => new Map(Object.entries(keep.get<Record<string, string>>(key) ?? {}))
+  const written = () => keep.get<Kept>(key) ?? {}
   const said = () => {
     const { email, phone } = identifying.now() ?? {}
     return new Map([...readSaid(visit.said).values, ...Object.entries({ email, phone }).filter(isSaid)])
   }
-  /** No page agrees in its visitor's place. */
+  /** No page agrees in its visitor's place. What it says anew counts more than what the visitor wrote before. */
   const answers = () => {
-    const bySite = [...said()].filter(([of]) => fields.find((field) => field.key === of)?.type !== 'consent')
-    return new Map([...bySite, ...written()])
+    const bySite = said()
+    for (const { key: of, type } of fields) if (type === 'consent') bySite.delete(of)
+    const own = Object.entries(written()).filter(([of, [, before]]) => before === (bySite.get(of) ?? ''))
+    return new Map([...bySite, ...own.map(([of, [answer]]) => [of, answer] as const)])
   }
 
   function follow() {
@@ -67,9 +71,9 @@ export function openForm(visit: Visit, sender: Sender, config: object): Form {
   }
   /** It was given for one chat, and has come with that. */
   function forgetConsent() {
-    const left = written()
-    const consents = fields.filter(({ type, key: of }) => type === 'consent' && left.delete(of))
-    if (consents.length) keep.set(key, Object.fromEntries(left))
+    const left = Object.entries(written())
+    const others = left.filter(([of]) => fields.find((field) => field.key === of)?.type !== 'consent')
+    if (others.length < left.length) keep.set(key, Object.fromEntries(others))
   }
   const form: Form = {
     texts: enForm,
@@ -77,7 +81,8 @@ export function openForm(visit: Visit, sender: Sender, config: object): Form {
     fields,
     answer: (of) => answers().get(of) ?? '',
     change(of, answer) {
-      keep.set(key, { ...Object.fromEntries(written()), [of]: answer })
+      const isConsent = fields.some((field) => field.key === of && field.type === 'consent')
+      keep.set(key, { ...written(), [of]: [answer, (!isConsent && said().get(of)) || ''] } satisfies Kept)
       problems.delete(of)
       visit.changed()
     },
@@ -89,12 +94,21 @@ export function openForm(visit: Visit, sender: Sender, config: object): Form {
         if (problem) problems.set(field.key, problem)
       }
       const [first] = problems.keys()
-      if (!first) return true
-      visit.changed()
-      document.getElementById(`field-${first}`)?.focus()
-      return false
+      const message = document.querySelector<HTMLTextAreaElement>('#message')
+      const empty = first
+        ? document.getElementById(`field-${first}`)
+        : isEmpty(message) && form.skips()
+          ? message
+          : null
+      if (first) visit.changed()
+      empty?.focus()
+      return !first && !empty
     },
-    name: () => sessions.current()?.visitor.name || keep.get<string>('name') || said().get('name') || '',
+    name() {
+      const byItself = sessions.current()?.visitor.name || keep.get<string>('name')
+      const name = (!identifying.now() && said().get('name')) || byItself || ''
+      return name.slice(0, limits.name).toWellFormed()
+    },
     asksName: () => !sessions.current()?.visitor.name && !identifying.isUnderWay() && !said().get('name'),
     skips() {
       if (problems.size || form.asksName() || !(said().get('name') || identifying.now() || identifying.isUnderWay()))
@@ -119,4 +133,5 @@ export function openForm(visit: Visit, sender: Sender, config: object): Form {
   return form
 }
 
+const isEmpty = (field: HTMLTextAreaElement | null) => field?.value.trim() === ''
 const isSaid = (entry: [string, string | undefined]): entry is [string, string] => Boolean(entry[1])

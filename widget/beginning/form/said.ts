@@ -34,7 +34,7 @@ const textsOf = (given: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(given).flatMap(([key, value]) => (textOf(value) ? [[key, textOf(value)]] : [])))
 
 const textOf = (value: unknown) =>
-  /^(string|number|boolean)$/.test(typeof value) ? `${value}`.toWellFormed() : undefined
+  /^(string|number|boolean)$/.test(typeof value) ? `${value}`.toWellFormed().replaceAll('\0', '\ufffd') : undefined
 
 function objectIn(json: string | undefined): Record<string, unknown> {
   try {
