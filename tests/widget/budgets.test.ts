@@ -49,11 +49,22 @@ describe('the widget’s weight', () => {
   it(`W5: following whether anybody can answer takes at most ${budgets.availability.gzip} bytes, and nothing of the chat`, () =>
     expect(of(/availability-/)).toBeLessThanOrEqual(budgets.availability.gzip))
 
+  it(`W1: a page with channels of its own loads at most ${budgets.channels.gzip} bytes besides`, () =>
+    expect(of(/assets\/channels-/)).toBeLessThanOrEqual(budgets.channels.gzip))
+
+  it(`W1: the list’s icons, and its words in every language, take at most ${budgets.list.gzip} bytes`, () =>
+    expect(of(/dress-channels-/)).toBeLessThanOrEqual(budgets.list.gzip))
+
+  it(`W33: what answers a page’s calls takes at most ${budgets.api.gzip} bytes`, () =>
+    expect(of(/assets\/api-/)).toBeLessThanOrEqual(budgets.api.gzip))
+
   it('opening the chat loads one file of code', () =>
     expect(
       [...sizes.keys()].filter(
         (name) =>
-          !/assets\/(boot|panel|open-\w+|denied|availability|EmojiPicker|\w\w)-|^(widget.js|frame.html)$/.test(name),
+          !/assets\/(boot|panel|open-\w+|api|channels|dress-channels|denied|availability|EmojiPicker|\w\w)-|^(widget.js|frame.html)$/.test(
+            name,
+          ),
       ),
     ).toEqual([]))
 

@@ -7,7 +7,7 @@ describe('G2: the widget’s configuration', () => {
       expect(readConfig(nothing)).toEqual({ config: defaults, problems: [] })
     expect(defaults).toEqual({
       color: '#1f5eff',
-      side: 'right',
+      theme: 'system',
       language: 'auto',
       defaultLanguage: 'en',
       reopen: 'open',
@@ -18,16 +18,16 @@ describe('G2: the widget’s configuration', () => {
   })
 
   it('takes what differs, as JSON or as an object', () => {
-    const given = { color: '#ABCDEF', side: 'left', language: 'de', reopen: 'badge', texts: { title: 'Hi' } } as const
+    const given = { color: '#ABCDEF', theme: 'dark', language: 'de', reopen: 'badge', texts: { title: 'Hi' } } as const
     expect(readConfig(JSON.stringify(given))).toEqual({ config: { ...defaults, ...given }, problems: [] })
   })
 
   it('falls back setting by setting, and names each wrong one', () => {
-    const { config, problems } = readConfig({ color: 'red;}*{}', side: 'RIGHT', reopen: 7, language: 'de' })
+    const { config, problems } = readConfig({ color: 'red;}*{}', theme: 'DARK', reopen: 7, language: 'de' })
     expect(config).toEqual({ ...defaults, language: 'de' })
     expect(problems).toEqual([
       expect.stringMatching(/^color must be/),
-      expect.stringMatching(/^side must be/),
+      expect.stringMatching(/^theme must be/),
       expect.stringMatching(/^reopen must be/),
     ])
   })
