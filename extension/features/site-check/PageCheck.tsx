@@ -59,8 +59,8 @@ export function PageCheck({ servers, onBack }: Props) {
 
 const Found = ({ outcome: { url, findings } }: { readonly outcome: Outcome }) => (
   <>
-    <p class="page" dir="ltr">
-      {url}
+    <p class="page">
+      <bdi>{url}</bdi>
     </p>
     <ul aria-label={t.findings}>
       {findings.map(({ level, text, code }) => (

@@ -16,7 +16,8 @@ const mostTags = 20
  * scripts called widget.js, of whichever product. Changes nothing in the page.
  */
 export async function readOpenPage({ document, url, askPolicies }: OpenPage): Promise<PageFacts> {
-  const scripts = [...document.querySelectorAll('script')]
+  const scripts = allIn(document, 'script')
+  const [body] = allIn(document, 'body')
   const tags = scripts.filter(isNamedSo).slice(0, mostTags)
   const headers = await askPolicies()
   const known = nonceOf(scripts.filter((script) => !tags.includes(script))) ?? nonceOf(tags)
@@ -24,19 +25,28 @@ export async function readOpenPage({ document, url, askPolicies }: OpenPage): Pr
     url,
     policies: [...(headers ?? []).map((policy) => withNonce(policy, known)), ...ownPolicies(document)],
     headersRead: headers !== null,
-    tags: tags.map((script) => tagOf(script, document.body)),
+    tags: tags.map((script) => tagOf(script, body)),
     mentions: mentionsIn(document, scripts),
     tagManagers: [...new Set(scripts.flatMap(({ src, text }) => tagManagersIn(src, text)))],
-    button: document.querySelector('deskbell-widget') !== null,
+    button: allIn(document, 'deskbell-widget').length > 0,
   }
 }
+
+interface Found extends HTMLElementTagNameMap {
+  readonly 'deskbell-widget': HTMLElement
+}
+
+/** As the browser finds them: on the document itself, elements of the page may have that function's name. */
+const allIn = <K extends keyof Found>(document: Document, tag: K): Found[K][] => [
+  ...Document.prototype.querySelectorAll.call<Document, [K], NodeListOf<Found[K] & Element>>(document, tag),
+]
 
 const isNamedSo = ({ src }: HTMLScriptElement) => {
   const url = URL.parse(src)
   return url !== null && /^https?:$/.test(url.protocol) && url.pathname.endsWith('/widget.js')
 }
 
-const tagOf = (script: HTMLScriptElement, body: HTMLElement | null): SnippetTag => ({
+const tagOf = (script: HTMLScriptElement, body: HTMLElement | undefined): SnippetTag => ({
   src: script.src,
   place: placeOf(script, body),
   type: script.type.trim().toLowerCase(),
@@ -47,7 +57,7 @@ const tagOf = (script: HTMLScriptElement, body: HTMLElement | null): SnippetTag 
   widget: script.getAttribute('data-widget'),
 })
 
-function placeOf(script: Element, body: HTMLElement | null): SnippetTag['place'] {
+function placeOf(script: Element, body: HTMLElement | undefined): SnippetTag['place'] {
   if (!body?.contains(script)) return 'head'
   const all = [...body.querySelectorAll('*')]
   return all.slice(all.indexOf(script) + 1).some(isSeen) ? 'body' : 'end'
@@ -58,22 +68,25 @@ const isSeen = (element: Element) =>
   !/^(script|style|link|template|noscript|meta)$/i.test(element.tagName) && element.checkVisibility()
 
 function mentionsIn(document: Document, scripts: readonly HTMLScriptElement[]): Mention[] {
-  const comments = document.createTreeWalker(document, 128 /* NodeFilter.SHOW_COMMENT */)
-  let inComment = false
-  while (!inComment && comments.nextNode()) inComment = namesLoader(comments.currentNode.nodeValue ?? '')
   // Where scripts run, what stands in <noscript> is a text.
-  const inNoscript = [...document.querySelectorAll('noscript')].some(({ textContent }) => namesLoader(textContent))
-  const inTemplate = [...document.querySelectorAll('template')].some(({ content }) =>
-    [...content.querySelectorAll('script')].some(({ src }) => namesLoader(src)),
+  const inNoscript = allIn(document, 'noscript').some(({ textContent }) => namesLoader(textContent))
+  const inTemplate = allIn(document, 'template').some(({ content }) =>
+    [...content.querySelectorAll('script')].some((script) => namesLoader(script.getAttribute('src') ?? '')),
   )
   const inScript = scripts.some((script) => !isNamedSo(script) && namesLoader(script.text))
-  const found = { comment: inComment, noscript: inNoscript, template: inTemplate, script: inScript }
+  const found = { comment: isInComment(document), noscript: inNoscript, template: inTemplate, script: inScript }
   return (Object.keys(found) as Mention[]).filter((place) => found[place])
 }
 
+function isInComment(document: Document): boolean {
+  const comments = Document.prototype.createTreeWalker.call(document, document, NodeFilter.SHOW_COMMENT)
+  while (comments.nextNode()) if (namesLoader(comments.currentNode.nodeValue ?? '')) return true
+  return false
+}
+
 const ownPolicies = (document: Document) =>
-  [...document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="content-security-policy" i]')].map(
-    ({ content }) => content,
+  allIn(document, 'meta').flatMap(({ httpEquiv, content }) =>
+    /^content-security-policy$/i.test(httpEquiv) ? [content] : [],
   )
 
 const nonceOf = (scripts: readonly HTMLScriptElement[]) => scripts.find(({ nonce }) => nonce)?.nonce ?? null

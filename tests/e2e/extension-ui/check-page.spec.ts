@@ -12,11 +12,13 @@ test('G6: the popup says of the page that the agent looks at whether its snippet
     const made = document.createElement('script')
     made.src = '${server.url}/widget.js'
     made.dataset.config = '{"side":"up"}'
-    document.body.append(made)
+    document.querySelector('h1').after(made)
   </script>`
+  // Elements of this name stand in the place of the document's own functions.
+  const taken = '<form name="body"></form><img name="querySelectorAll" alt=""><img name="createTreeWalker" alt="">'
   const policy = `default-src 'self'; script-src 'nonce-4711' ${server.url}`
   await using site = await aSite(
-    html(`<!doctype html><title>Lamps</title><body><h1>Lamps</h1>${putIn}</body>`, {
+    html(`<!doctype html><title>Lamps</title><body>${taken}<h1>Lamps</h1>${putIn}</body>`, {
       'content-security-policy': policy,
     }),
   )
