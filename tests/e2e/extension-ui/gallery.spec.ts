@@ -9,6 +9,7 @@ const parts = ['first', 'second', 'third', 'last']
 
 for (const [part, which] of parts.entries())
   test(`A40: every state in the gallery draws without an error, a barrier or a sideways scroll: narrowest, dark, right to left (the ${which} part)`, async () => {
+    test.setTimeout(300_000)
     const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] })
     const gallery = await openGallery(browser)
     const errors: string[] = []
