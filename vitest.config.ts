@@ -11,6 +11,8 @@ const onScreen = [...setupFiles, 'tests/widget/patience-on-screen.ts']
 
 export default defineConfig({
   test: {
+    // Vitest's own choice would leave one of two cores without work.
+    maxWorkers: 2,
     projects: [
       {
         test: {
