@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
+import { LongestFirst } from './tests/support/longest-first.ts'
 
 const NODE_TESTS = ['server', 'shared', 'sync', 'scripts', 'snippet-generator', 'support']
 
@@ -13,6 +14,7 @@ export default defineConfig({
   test: {
     // Vitest's own choice would leave one of two cores without work.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
