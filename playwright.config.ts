@@ -15,10 +15,11 @@ export default defineConfig<TopologyOption>({
   expect: { timeout: 20_000 },
   projects: [
     { name: 'chromium', testIgnore: '**/firefox/**' },
-    // The same chats on two server processes, PostgreSQL and an engine of its own.
+    // The same chats on two server processes, PostgreSQL and an engine of its own; not what is about looks and host pages alone.
     {
       name: 'chromium-cluster',
       testMatch: '**/{main-job,widget,extension}/**/*.spec.ts',
+      testIgnore: '**/{accessible,barriers,hostile-page,keyboard,right-to-left}.spec.ts',
       use: { topology: 'cluster' },
     },
     // Other people's pages in the Firefox that is installed.

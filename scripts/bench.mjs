@@ -1,5 +1,5 @@
 // `npm run bench` on any Node from 20 on: brings and builds what the measurements need, then runs them on the pinned Node.
-// `npm run bench -- latency --out figures.json` runs those whose name contains a word, and keeps the figures in a file too.
+// `npm run bench -- composer --out figures.json` runs those whose name contains a word, and keeps the figures in a file too.
 import { constants } from 'node:os'
 import { buildWhatIsStale } from './build.mjs'
 import { installDependencies } from './machine/install-dependencies.mjs'

@@ -32,10 +32,16 @@ const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }
 const wanted = (name: string) =>
   positionals.length === 0 || positionals.some((part) => name.toLowerCase().includes(part.toLowerCase()))
 
+const chosen = all.filter(({ name }) => wanted(name))
+if (chosen.length === 0) {
+  console.error(`Nothing to measure is called that. There is: ${all.map(({ name }) => name).join('; ')}.`)
+  process.exit(1)
+}
+
 const results: { name: string; figures: readonly Figure[]; reason?: string }[] = []
 const stopPostgres = await postgresForTheRun()
 try {
-  for (const { name, measure } of all.filter(({ name }) => wanted(name))) {
+  for (const { name, measure } of chosen) {
     console.log(`${name} …`)
     results.push(
       await measure().then(

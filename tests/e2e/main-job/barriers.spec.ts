@@ -4,7 +4,7 @@ import { findBarriers } from '../support/find-barriers.ts'
 import { deskOn } from './agent-side.ts'
 import { expect, test } from './stage.ts'
 
-test.setTimeout(180_000)
+test.setTimeout(300_000)
 
 test('W29: axe finds no barrier on any surface during a chat, in light and dark colours', async ({
   visitor,

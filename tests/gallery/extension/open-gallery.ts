@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
-import { createServer } from 'vite'
+import { build, preview } from 'vite'
 import type { Scene } from './scenes.tsx'
 import { addressOf, type Variant } from './variants.ts'
 
@@ -12,19 +15,18 @@ export interface Gallery {
   close(): Promise<void>
 }
 
-/** Serves the gallery on a free port and opens it in a browser. */
+const configFile = new URL('vite.config.ts', import.meta.url).pathname
+
+/** Builds the gallery (each scene is a page load of its own, in one file instead of hundreds), serves it on a free port and opens it. */
 export async function openGallery(browser: Browser): Promise<Gallery> {
-  const server = await createServer({ configFile: new URL('vite.config.ts', import.meta.url).pathname })
-  await server.listen()
+  const outDir = await mkdtemp(join(tmpdir(), 'deskbell-gallery-'))
+  await build({ configFile, logLevel: 'warn', build: { outDir } })
+  const server = await preview({ configFile, build: { outDir } })
   const base = server.resolvedUrls?.local[0] ?? ''
   const context = await browser.newContext()
   const page = await context.newPage()
-  await page.goto(base)
-  const scenes = await page.evaluate(async () => {
-    const module = await import(new URL('./scenes.tsx', location.href).href)
-    const all = Object.entries(module.scenes as Record<string, Pick<Scene, 'place'>>)
-    return all.map(([name, { place }]) => ({ name, place }))
-  })
+  await page.goto(new URL('list.html', base).href)
+  const scenes: Gallery['scenes'] = JSON.parse((await page.locator('output').textContent()) ?? '')
   return {
     page,
     scenes,
@@ -41,6 +43,7 @@ export async function openGallery(browser: Browser): Promise<Gallery> {
     async close() {
       await context.close()
       await server.close()
+      await rm(outDir, { recursive: true })
     },
   }
 }

@@ -14,10 +14,12 @@ export default defineConfig({
   // Known beforehand: a dependency found later makes the page reload under the reader.
   optimizeDeps: { include: ['@testing-library/preact', 'fake-indexeddb/auto', 'dexie', 'preact', '@preact/signals'] },
   server: { host: '127.0.0.1', port: 0, fs: { allow: [here('../../..')] } },
+  preview: { host: '127.0.0.1', port: 0 },
   build: {
     target: 'esnext',
     outDir: here('../../results/gallery/extension'),
     emptyOutDir: true,
-    rollupOptions: { input: [here('./index.html'), here('./frame.html')] },
+    chunkSizeWarningLimit: 5_000,
+    rollupOptions: { input: ['index', 'frame', 'list'].map((page) => here(`./${page}.html`)) },
   },
 })

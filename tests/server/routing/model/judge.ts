@@ -19,11 +19,12 @@ export async function judge(world: World) {
 
 type Facts = Awaited<ReturnType<typeof read>>
 
-async function read({ server, clock }: World) {
+async function read({ server, clock, changedAt }: World) {
   const { query } = server.db
   const ids = await query.selectFrom('chat').select('id').where('phase', '!=', 'ended').execute()
   return {
     now: clock.now,
+    changedAt,
     chats: await server.queries.chats(ids.map(({ id }) => id as Chat['id'])),
     groups: await server.groups.all(),
     agents: await query.selectFrom('agent').select(['id', 'capacity']).execute(),
@@ -42,12 +43,12 @@ async function read({ server, clock }: World) {
 function offersAreRight(facts: Facts, chat: Chat) {
   const offers = liveOffers(chat)
   const alone = offers.filter(({ mode }) => mode === 'one-by-one')
-  if (
-    alone.length &&
-    offers.length > 1 &&
-    settingsOf(facts, chat).offer === 'one-by-one' &&
-    !currentOffering(chat).exhausted
-  )
+  // Those who began to ring while the group rang all at once may go on when it no longer does.
+  const mayBeBoth =
+    settingsOf(facts, chat).offer === 'ring-all' ||
+    currentOffering(chat).exhausted ||
+    (facts.changedAt.get(groupOf(chat)) ?? 0) >= chat.waitingSince
+  if (alone.length > 1 || (alone.length && offers.length > 1 && !mayBeBoth))
     fail(chat, 'is offered to two agents, one by one')
   if (new Set(offers.map(({ agent }) => agent)).size < offers.length) fail(chat, 'is offered to one agent twice')
   for (const { agent, until } of offers) {

@@ -12,7 +12,7 @@ const perWorld = 400
 const sqlite = databases.find(({ name }) => name === 'sqlite')
 
 test(`R1–R4, R11, W23: agents come, go, idle, decline and die, chats come and go: about ${wanted} steps, every one of them judged`, {
-  timeout: 60_000 + wanted * 20,
+  timeout: 60_000 + wanted * 60,
 }, async () => {
   let taken = 0
   await fc.assert(

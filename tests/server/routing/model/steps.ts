@@ -189,6 +189,7 @@ async function endByVisitor(world: World, chat: number) {
 async function setGroup(world: World, i: number, change: number) {
   const id = world.group(i)
   const members = id === everyone ? world.agents : world.agents.filter((_, n) => (change >> n) & 1)
+  world.changedAt.set(id, world.clock.now)
   await world.server.group(pick(settings, change), members, id)
   await world.server.beat()
 }

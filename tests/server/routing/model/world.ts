@@ -24,6 +24,9 @@ export class World {
   /** Agents whose extension runs, and whether somebody is at it. */
   readonly there = new Map<Actor, { idle: boolean }>()
 
+  /** When the settings of a group were last changed. */
+  readonly changedAt = new Map<GroupId, number>()
+
   private constructor(server: Server, clock: { now: number }) {
     this.server = server
     this.clock = clock
