@@ -48,6 +48,8 @@ export interface AccountRow {
   readonly realtime: Realtime
   /** The log that the local copy is of (S7). */
   readonly logId: string | null
+  /** Until when it is known whose words the server erased, ms since 1970 by the server's clock; missing before it was asked. */
+  readonly erasedUntil?: number
   /** Place in the list of accounts. */
   readonly order: number
 }

@@ -7,6 +7,7 @@ import type { Chat } from '#shared/domain/chat/chat.ts'
 import { foldChat } from '#shared/domain/chat/fold-chat.ts'
 import { chatRow } from './chat-row.ts'
 import { type AccountId, type ChatRow, db } from './db.ts'
+import { eraseCopy, erasedTables } from './erase-copy.ts'
 import { ofAccount } from './of-account.ts'
 import { putChatRow } from './put-chat-row.ts'
 
@@ -61,13 +62,17 @@ export function createFeedStore(accountId: AccountId, me: ActorId): FeedStore {
       const rows = await db.cursors.bulkGet(streams.map((stream) => [accountId, stream]))
       return Object.fromEntries(rows.flatMap((row) => (row ? [[row.stream, row.seq]] : [])))
     },
-    append: (stream, events) =>
-      db.transaction('rw', [db.events, db.cursors, db.chats, db.outbox, db.typing], async () => {
+    append(stream, events) {
+      const erases = events.some(({ event }) => event.type === 'visitor-erased')
+      const tables = [db.events, db.cursors, db.chats, db.outbox, db.typing, ...(erases ? erasedTables : [])]
+      return db.transaction('rw', [...new Set(tables)], async () => {
         const held = await cursor(stream)
         const fresh = events.filter(({ seq }) => seq > held)
         const last = fresh.at(-1)
         if (last) await store(stream, fresh, last)
-      }),
+        if (erases) await eraseCopy(accountId, chatOf(stream))
+      })
+    },
     drop: (stream) =>
       db.transaction('rw', [db.events, db.cursors, db.chats, db.receipts], async () => {
         await ofStream(stream).delete()

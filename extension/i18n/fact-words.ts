@@ -8,6 +8,7 @@ const c = texts.team
 const a = texts.attention.facts
 const j = texts.joining
 const v = texts.visitors
+const p = texts.privacy
 
 /** What happened, for those who were not there; nothing for a message, or an event that this version does not know. */
 export function factWords({ event, actor }: StoredEvent, me: Actor): string | null {
@@ -32,11 +33,11 @@ export function factWords({ event, actor }: StoredEvent, me: Actor): string | nu
     case 'fallback-announced':
       return t.fallback(event.options.map((option) => t.otherWay[option]))
     case 'callback-requested':
-      return t.callback(event.callback.phone)
+      return t.callback(event.callback.phone || p.gone)
     case 'message-left':
-      return t.leftMessage(event.email, event.text)
+      return t.leftMessage(event.email || p.gone, event.text || p.gone)
     case 'answer-mailed':
-      return t.mailed(event.text)
+      return t.mailed(event.text || p.gone)
     case 'chat-ended':
       if (event.reason === 'declined') return isSame(actor, me) ? c.youDeclined : c.declined(actor.name)
       if (event.reason === 'withdrawn') return isSame(actor, me) ? c.youWithdrew : c.withdrew(actor.name)
@@ -45,6 +46,8 @@ export function factWords({ event, actor }: StoredEvent, me: Actor): string | nu
       if (event.outcome !== 'completed') return `${t.ended}: ${t.outcome[event.outcome]}`
       if (actor.kind === 'system') return t.ended
       return isSame(actor, me) ? t.youEnded : t.endedBy(visitorName(actor))
+    case 'visitor-erased':
+      return p.erased
     case 'observer-came':
       return j.came(event.agent.name)
     case 'observer-left':

@@ -3,9 +3,10 @@ import { administration } from './en-administration.ts'
 import { attention } from './en-attention.ts'
 import { joining } from './en-joining.ts'
 import { moving } from './en-moving.ts'
+import { privacy } from './en-privacy.ts'
 import { siteCheck } from './en-site-check.ts'
 import { team } from './en-team.ts'
 import { visitors } from './en-visitors.ts'
 
 /** The interface's words in the language in use. */
-export const texts = { ...en, administration, attention, joining, moving, siteCheck, team, visitors }
+export const texts = { ...en, administration, attention, joining, moving, privacy, siteCheck, team, visitors }

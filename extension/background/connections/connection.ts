@@ -108,6 +108,7 @@ export function createConnection(account: AccountRow & { readonly token: string 
     void duties.learnFollowUps()
     void duties.learnTeam()
     void duties.learnGroups(true)
+    void duties.learnErased()
     await hurryOutbox()
   }
 

@@ -8,6 +8,7 @@ import { learnFollowUps } from '../follow-ups/learn-follow-ups.ts'
 import { learnsGroups } from '../groups/learn-groups.ts'
 import { keepLease } from '../presence/lease.ts'
 import { notePresence } from '../presence/note-presence.ts'
+import { learnErased } from '../privacy/learn-erased.ts'
 import { reportReceipts } from '../receipts/report-receipts.ts'
 import { learnTeam, notePresenceOf } from '../team/learn-team.ts'
 import { learnVisitors } from '../visitors/learn-visitors.ts'
@@ -32,6 +33,8 @@ export interface Duties {
   learnStatuses(): Promise<void>
   /** Asks which groups there are, and how soon they answer; without `anew`, at most once a minute. */
   learnGroups(anew: boolean): Promise<void>
+  /** Asks whose words were erased meanwhile, and erases them here. */
+  learnErased(): Promise<void>
   /** Asks who is in the team, and how they are. */
   learnTeam(): Promise<void>
   /** Somebody of the team is seen differently. */
@@ -56,6 +59,7 @@ export function createDuties({ account, api, isIdle, isReachable, stopped }: Par
     learnFollowUps: coalesce(() => learnFollowUps(accountId, api).catch(() => {})),
     learnGroups: (anew) => learnGroups(anew).catch(() => {}),
     learnVisitors: learnVisitors(accountId, api),
+    learnErased: coalesce(() => learnErased(accountId, api).catch(() => {})),
     learnTeam: askForTeam,
     async notePresenceOf(agentId, presence) {
       if (!(await notePresenceOf(accountId, agentId, presence))) await askForTeam()

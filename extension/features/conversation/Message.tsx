@@ -18,7 +18,7 @@ export function Message({ message, next }: Props) {
   return (
     <div class={classNames('message', state === 'not-sent' && 'not-sent')}>
       <div class="text" dir="auto">
-        <MessageText text={text} />
+        {text ? <MessageText text={text} /> : <i>{texts.privacy.message}</i>}
       </div>
       {state === 'not-sent' && waits ? (
         <NotSent item={waits} />
