@@ -65,6 +65,12 @@ export type Asked = {
   readonly body: { readonly clientId: ClientId } & Record<string, unknown>
 }
 
+interface Known {
+  readonly visitor: Person
+  readonly identity: Identity
+  readonly chats?: ChatSummary[]
+}
+
 interface PanelOptions {
   readonly language?: Language
   /** What the owner has set. */
@@ -101,7 +107,7 @@ export async function aPanel(options: PanelOptions = {}) {
     erase: async () => ({ erasedChats: 1 }),
     answer: (_: Asked): (ChatEvent & object)[] | RefusalCode | Refusal => [],
     /** As whom the server knows a signed identity; nothing when it does not believe it. */
-    identify: (_: SignedIdentity): { visitor: Person; identity: Identity; chats?: ChatSummary[] } | null => null,
+    identify: async (_: SignedIdentity): Promise<Known | null> => null,
     signed: [] as SignedIdentity[],
   }
   const lasts = new Map<ChatId, number>()
@@ -159,19 +165,19 @@ export async function aPanel(options: PanelOptions = {}) {
     deleteMyData: () => world.erase(),
   }
   let visitor = called || begun ? { ...vera, name: called } : null
-  let chats: ChatSummary[] = []
+  let cookie: Known | null = null
   const sessions = {
     client: () => api,
     api: {
       async openVisitorSession({ body: { identity } }: { body: { identity: SignedIdentity } }) {
         world.signed.push(identity)
-        const known = world.identify(identity)
+        const known = await world.identify(identity)
         const wrong = refuse('invalid-identity', 'This identity does not count: nobody has signed it.')
         if (!known) throw new ApiError(400, wrong, wrong.message)
-        chats = known.chats ?? []
+        cookie = known
         return { token: 't', ...known, realtime: { key: 'k' }, logId: 'log' }
       },
-      getVisitorSession: async () => ({ visitor, chats, realtime: { key: 'k' }, logId: 'log' }),
+      getVisitorSession: async () => cookie && { chats: [], ...cookie },
     },
     current: () => visitor && { visitor, realtime: { key: 'k' }, token: null },
     open: async (name: string) => {

@@ -135,7 +135,7 @@ describe('W9: the owner’s questions before a chat', () => {
     const panel = await aPanel({ begun: false, config: { fields: [terms] } })
     const { screen, world, visit, asked } = panel
     world.availability = { ...world.availability, available: false }
-    world.look = 'closed'
+    world.look = ''
     visit.changed()
     await vi.waitFor(() => expect(world.asksFor.length).toBeGreaterThan(0))
     world.look = 'open'
