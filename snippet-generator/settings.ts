@@ -4,6 +4,7 @@ import type { FrameConfig } from '#shared/widget-config/frame-config.ts'
 import { readAddress, type Tab, writeAddress } from './address.ts'
 import { changedPath, isWrittenByAndBy } from './history/changed-path.ts'
 import { begin, change, type History, redo, undo } from './history/history.ts'
+import { sameValue } from './same-value.ts'
 import { settingName } from './setting-names.ts'
 
 export type Settings = ReturnType<typeof createSettings>
@@ -27,9 +28,13 @@ export function createSettings(page: Window) {
     waiting = page.setTimeout(() => page.history.replaceState(null, '', addressWith(page, hash)), ADDRESS_DELAY)
   })
 
+  /** @param what was changed, as far as one path says it */
+  const goTo = (next: FrameConfig, what: string, isWritten: boolean) => {
+    if (!sameValue(config.value, next)) history.value = change(history.value, next, what, performance.now(), isWritten)
+  }
+  /** A step of its own, however soon it follows: nobody writes a whole configuration letter by letter. */
   const replace = (next: FrameConfig, words: string) => {
-    const what = changedPath(config.value, next)
-    history.value = change(history.value, next, what, performance.now(), isWrittenByAndBy(what))
+    goTo(next, changedPath(config.value, next), false)
     notice.value = words
   }
 
@@ -48,7 +53,12 @@ export function createSettings(page: Window) {
     stop,
     canUndo: computed(() => history.value.past.length > 0),
     canRedo: computed(() => history.value.future.length > 0),
-    change: (part: Partial<FrameConfig>) => replace({ ...config.value, ...part }, ''),
+    change: (part: Partial<FrameConfig>) => {
+      const next = { ...config.value, ...part }
+      const what = changedPath(config.value, next)
+      goTo(next, what, isWrittenByAndBy(what))
+      notice.value = ''
+    },
     /** Another configuration as a whole; like every change it can be undone. @param words that say what happened */
     replace,
     reset: () => replace(frameDefaults, 'All settings are back at their defaults.'),

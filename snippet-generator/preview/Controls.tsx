@@ -25,7 +25,7 @@ export function Controls({ simulation, closePanel, loadAgain }: ControlsProps) {
   }
   return (
     <section class="controls" aria-label="Simulated agent">
-      <h3>Kim, the simulated agent</h3>
+      <h2>Kim, the simulated agent</h2>
       <output>{problem.value || wordsFor(state.value)}</output>
       <div class="acts">
         <button type="button" class="button" disabled={phase !== 'waiting'} onClick={() => does({ do: 'answer' })}>

@@ -10,13 +10,22 @@ import { visibleJson } from '../../visible-json.ts'
 export function settingsLiteral(config: FrameConfig, indent = 0): string | undefined {
   const written = writtenConfig(config)
   if (Object.keys(written).length === 0) return undefined
-  const oneLine = visibleJson(written)
-  const json = oneLine.length <= LONGEST_LINE ? oneLine : visibleJson(written, 2)
-  return json
+  return inLines(written, indent)
     .replaceAll('<', '\\u003c')
     .replaceAll(/\{(?=\{)/g, '\\u007b')
-    .replaceAll('\n', `\n${' '.repeat(indent)}`)
 }
 
 /** Characters that are read at a glance. */
 const LONGEST_LINE = 60
+
+/** On one line as long as that is short, else with a line for each part. */
+function inLines(value: unknown, indent: number): string {
+  const oneLine = visibleJson(value)
+  if (oneLine.length <= LONGEST_LINE || typeof value !== 'object' || value === null) return oneLine
+  const inner = indent + 2
+  const [open, close, parts] = Array.isArray(value)
+    ? ['[', ']', value.map((part) => inLines(part, inner))]
+    : ['{', '}', Object.entries(value).map(([key, part]) => `${visibleJson(key)}: ${inLines(part, inner)}`)]
+  const lines = parts.map((part) => `${' '.repeat(inner)}${part}`).join(',\n')
+  return `${open}\n${lines}\n${' '.repeat(indent)}${close}`
+}

@@ -1,4 +1,4 @@
-import type { Channel } from '#shared/widget-config/channel.ts'
+import type { Channel, ChannelType } from '#shared/widget-config/channel.ts'
 import { LONGEST_TEXT } from '../../bounds.ts'
 import { IconPath } from '../look/IconPath.tsx'
 import { TextLine } from '../TextLine.tsx'
@@ -39,7 +39,7 @@ export function ChannelCard({ channel, onChange }: { channel: Channel; onChange:
         />
       )}
       <details open={'hours' in channel || 'icon' in channel || undefined}>
-        <summary>{kind.text ? 'Text, name, icon and hours' : 'Name, icon and hours'}</summary>
+        <summary>{whatMore(channel.type)}</summary>
         <div class="fields">
           {kind.text && (
             <TextLine
@@ -63,6 +63,11 @@ export function ChannelCard({ channel, onChange }: { channel: Channel; onChange:
       </details>
     </>
   )
+}
+
+function whatMore(type: ChannelType): string {
+  if (type === 'link') return 'Icon and hours'
+  return channelKinds[type].text ? 'Text, name, icon and hours' : 'Name, icon and hours'
 }
 
 /** Characters of a name: more do not fit into the list. */

@@ -79,14 +79,41 @@ test('G2: a text that is no colour changes nothing and is said', async ({ page }
   await expect(page.getByRole('region', { name: 'Snippet' })).toContainText('"color":"#7a1f5e"')
 })
 
+/** Something of everything, with some that is wrong. */
+const much = {
+  shape: 'pill',
+  channels: [
+    { type: 'chat', hours: { zone: 'Europe/Berlin', open: ['Mon 09:00-17:00'] } },
+    { type: 'whatsapp', to: '+49 30 123456', text: 'Hello' },
+    {
+      type: 'link',
+      label: 'A very long name of a page that helps',
+      to: 'https://shop.example/help',
+      icon: 'M4 4h16v16H4z',
+    },
+  ],
+  fields: [
+    { key: 'orderNumber', type: 'text', label: 'Order number', required: true },
+    { key: 'product', type: 'list', label: 'Product', options: ['Lamp', 'Shade'] },
+    { key: 'consent', type: 'consent', label: 'I have read the privacy notice', required: true },
+  ],
+}
+const withMuch = `/snippet-generator/#config=${encodeURIComponent(JSON.stringify(much))}`
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`G1: axe finds nothing, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
-    await page.goto('/snippet-generator/')
+    await page.goto(withMuch)
     await page.getByText('All other texts').click()
     await page.getByLabel('Colour', { exact: true }).fill('mauve')
+    await page.getByRole('button', { name: 'Telegram' }).click()
+    await page.getByLabel('User name').fill('no spaces here')
+    await page.getByLabel(/^An export, a snippet/).fill('nothing')
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await expect(page.getByText('Not imported; your settings are as they were.')).toBeVisible()
     expect(await findBarriers(page)).toEqual([])
     await page.getByRole('tab', { name: 'Integration code' }).click()
+    await page.getByRole('radio', { name: 'React' }).check()
     expect(await findBarriers(page)).toEqual([])
     await page.getByRole('tab', { name: 'Preview' }).click()
     await expect(page.frameLocator('iframe').getByRole('button', { name: 'Contact us' })).toBeVisible()
@@ -96,11 +123,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('G1: nothing is wider than a phone of 360 px, in either direction of reading', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
-  await page.goto('/snippet-generator/')
+  await page.goto(withMuch)
   for (const dir of ['ltr', 'rtl']) {
     await page.evaluate((value) => document.documentElement.setAttribute('dir', value), dir)
     for (const name of ['Configuration', 'Integration code', 'Preview']) {
       await page.getByRole('tab', { name }).click()
+      const react = page.getByRole('radio', { name: 'React' })
+      if (await react.isVisible()) await react.check()
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     }
   }
