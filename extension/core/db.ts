@@ -4,10 +4,12 @@ import type { Actor, Person } from '#shared/contract/actors.ts'
 import type { FollowUp, Realtime, Role } from '#shared/contract/answers.ts'
 import type { OfferMode, StoredEvent } from '#shared/contract/events.ts'
 import type { Status } from '#shared/contract/groups.ts'
+import type { Identity } from '#shared/contract/identity.ts'
 import type { ActorId, ChatId, ClientId, GroupId } from '#shared/contract/ids.ts'
 import type { AgentPresence } from '#shared/contract/presence.ts'
 import type { Receipt } from '#shared/contract/signals.ts'
 import type { StreamId } from '#shared/contract/streams.ts'
+import type { KnownField } from '#shared/contract/visitor-fields.ts'
 import type { OnlineVisitor } from '#shared/contract/visits.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
 import type { FollowUpList } from '#shared/domain/chat/follow-up.ts'
@@ -186,6 +188,9 @@ export interface VisitRow {
   readonly seen: OnlineVisitor | null
   /** How many they have had, and are in. */
   readonly chats: number
+  /** Who the site says that they are (W11), and what they said last before chats (W9). An earlier version kept neither. */
+  readonly identity?: Identity | null
+  readonly fields?: readonly KnownField[]
   /** As of the list. */
   readonly ahead: number
   readonly answeredAt: number

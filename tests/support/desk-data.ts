@@ -2,9 +2,11 @@ import type { Actor } from '#shared/contract/actors.ts'
 import type { FollowUp } from '#shared/contract/answers.ts'
 import type { ChatEvent, Outcome, Page } from '#shared/contract/events.ts'
 import type { Group } from '#shared/contract/groups.ts'
+import type { Identity } from '#shared/contract/identity.ts'
 import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { chatStream, internalStream } from '#shared/contract/streams.ts'
+import type { KnownField } from '#shared/contract/visitor-fields.ts'
 import { foldChat } from '#shared/domain/chat/fold-chat.ts'
 import { chatRow } from '../../extension/core/chat-row.ts'
 import type {
@@ -47,6 +49,9 @@ interface Beginning {
   readonly visitor?: string
   /** What it is about, as the visitor said. */
   readonly description?: string
+  /** Who the site says that the visitor is (W11), and what they answered before (W9). */
+  readonly identity?: Identity
+  readonly fields?: readonly KnownField[]
   readonly page?: Page
   readonly group?: Group
   /** Begun by me: the visitor is in it at once, or asked first (W14). */
@@ -61,6 +66,8 @@ export function aChat({
   account = anAccount(),
   visitor = 'Ben Okoye',
   description,
+  identity,
+  fields,
   page,
   group,
   proposed,
@@ -215,7 +222,8 @@ export function aChat({
   if (proposed)
     return happens(me, { type: 'chat-proposed', ...beginning, agent: account.agent, asked: proposed === 'asked' })
   happensInside(router, { type: 'chat-offered', agents: [me.id], mode: 'ring-all', until: null, round: 1 })
-  return happens(visitorActor, { type: 'chat-requested', ...beginning, ...(description && { description }) })
+  const said = { ...(description && { description }), ...(fields && { fields: [...fields] }) }
+  return happens(visitorActor, { type: 'chat-requested', ...beginning, ...said, ...(identity && { identity }) })
 }
 export type ChatStory = ReturnType<typeof aChat>
 

@@ -1,4 +1,5 @@
 import type { ActorId } from '#shared/contract/ids.ts'
+import type { KnownField } from '#shared/contract/visitor-fields.ts'
 import type { OnlineVisitor } from '#shared/contract/visits.ts'
 import type { AccountRow, VisitorListRow, VisitorRow } from '../../extension/core/db.ts'
 import type { DeskData } from './desk-data.ts'
@@ -26,6 +27,16 @@ export function anOnlineVisitor(name: string, change: Partial<OnlineVisitor> = {
     ...change,
   }
 }
+
+/** What a visitor answered to one question. */
+export const aKnownField = (label: string, value: string, change: Partial<KnownField> = {}): KnownField => ({
+  key: label.replace(/\W/g, ''),
+  type: 'text',
+  label,
+  value,
+  at: Date.UTC(2026, 10, 20, 12),
+  ...change,
+})
 
 /** The rows of visitors as they are known just now: for as long as anybody looks, since nobody asks anew. */
 export function visitorsOf(

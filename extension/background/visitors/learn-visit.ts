@@ -17,10 +17,10 @@ export async function learnVisit(
   if (!api || Date.now() - (known?.answeredAt ?? 0) < visitorWatch.askEvery) return
   const answer = await api.getVisit({ params: { visitorId } }).catch(() => null)
   if (!answer) return
-  const { seen, chats, now } = answer
+  const { now, ...learnt } = answer
   const answeredAt = Date.now()
   await db.transaction('rw', db.visits, db.accounts, async () => {
     if (await db.accounts.get(accountId))
-      await db.visits.put({ accountId, visitorId, seen, chats, ahead: answeredAt - now, answeredAt })
+      await db.visits.put({ accountId, visitorId, ...learnt, ahead: answeredAt - now, answeredAt })
   })
 }

@@ -14,6 +14,7 @@ import { DueLabel } from '../chats/DueLabel.tsx'
 import { PageName } from '../chats/PageName.tsx'
 import { silenceRing } from './answer-request.ts'
 import { QueuePlace } from './QueuePlace.tsx'
+import { RequestAnswers } from './RequestAnswers.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
 import { isUnanswered, rings, type WaitingRequest } from './use-waiting.ts'
 import { whyQuiet } from './why-quiet.ts'
@@ -54,6 +55,7 @@ export function RequestCard({ request, account, onAccept, onDecline, onRead }: P
         <WaitingTime since={chat.waitingSince} />
         <p class="page">{chat.to ? texts.team.mark : <PageName page={chat.page} />}</p>
       </header>
+      <RequestAnswers chat={chat} />
       {chat.description && (
         <p class="words subject" dir="auto">
           {chat.description}

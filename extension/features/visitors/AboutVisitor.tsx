@@ -5,6 +5,7 @@ import { texts } from '../../i18n/texts.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Dot } from '../../ui/Dot.tsx'
 import { toneOfDot } from '../status/status-words.ts'
+import { IdentifiedMark } from './Proof.tsx'
 import './AboutVisitor.css'
 
 interface Props {
@@ -19,11 +20,12 @@ interface Props {
 
 const t = texts.visitors
 
-/** Beside a visitor's name: how they are (A17), and the way to what is known of them (A10). */
+/** Beside a visitor's name: whether the site has said who they are (W11), how they are (A17), and the way to what is known of them (A10). */
 export function AboutVisitor({ chat, visit, isOpen, pane, onToggle }: Props) {
   const dot = dotOf(chat, visit)
   return (
     <span class="about-visitor">
+      {(visit?.identity ?? chat.identity) && <IdentifiedMark />}
       {dot && <Dot tone={toneOfDot[dot]} label={t.dots[dot]} />}
       <IconButton
         icon="info"

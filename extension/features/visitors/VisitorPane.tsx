@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import type { OnlineVisitor } from '#shared/contract/visits.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
 import type { VisitRow } from '../../core/db.ts'
@@ -7,7 +6,10 @@ import { Dot } from '../../ui/Dot.tsx'
 import { PageLink } from '../chats/PageLink.tsx'
 import { webAddress } from '../chats/web-address.ts'
 import { toneOfDot } from '../status/status-words.ts'
+import { IdentityFacts } from './IdentityFacts.tsx'
+import { Known } from './Known.tsx'
 import { PlaceCredit } from './PlaceCredit.tsx'
+import { SaidFields } from './SaidFields.tsx'
 import { Since } from './Since.tsx'
 import { deviceName, placeName, referrerName } from './visitor-words.ts'
 import './VisitorPane.css'
@@ -22,13 +24,17 @@ interface Props {
 const t = texts.visitors
 const p = t.pane
 
-/** What is known of the visitor of a chat (A10), beside the chat itself: where they are now, came from, and were before. */
+/** What is known of the visitor of a chat (A10), beside the chat itself: who they are, where they are now, came from, and were before. */
 export function VisitorPane({ id, chat, visit }: Props) {
   const seen = visit?.seen ?? null
+  const identity = visit?.identity ?? chat.identity
+  const said = chat.fields ?? []
+  const saidEarlier = (visit?.fields ?? []).filter(({ key }) => !said.some((field) => field.key === key))
   return (
     <section class="visitor-pane" id={id} aria-label={p.show}>
       {!visit && <p class="note">{p.unknown}</p>}
       <dl>
+        {identity && <IdentityFacts name={chat.visitor.name} identity={identity} />}
         {visit && (
           <Known term={p.status}>
             <Dot tone={toneOfDot[seen?.dot ?? 'black']} /> {seen ? t.dots[seen.dot] : p.gone}
@@ -43,6 +49,8 @@ export function VisitorPane({ id, chat, visit }: Props) {
         <Known term={p.language}>{t.language(seen?.language ?? chat.language)}</Known>
         {visit && <Known term={p.chats}>{earlier(visit.chats)}</Known>}
       </dl>
+      <SaidFields heading={texts.identity.said} fields={said} />
+      <SaidFields heading={texts.identity.saidEarlier} fields={saidEarlier} />
     </section>
   )
 }
@@ -84,13 +92,6 @@ function From({ referrer }: { readonly referrer: string }) {
   const url = webAddress(referrer)
   return url ? <PageLink page={{ url: referrer, title: url.host.endsWith(name) ? '' : name }} /> : <span>{name}</span>
 }
-
-const Known = ({ term, children }: { readonly term: string; readonly children: ComponentChildren }) => (
-  <>
-    <dt>{term}</dt>
-    <dd dir="auto">{children}</dd>
-  </>
-)
 
 /** This one counts, too. */
 const earlier = (chats: number) => (chats > 1 ? String(chats - 1) : p.noChats)

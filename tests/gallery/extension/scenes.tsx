@@ -113,6 +113,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await openChat('Ada')
     await press('button', /^About the visitor$/)
   }),
+  'panel-request-identified': panel(visitor.identified, () => press('tab', /Waiting/)),
   'panel-several-servers': panel(desk.severalServers),
   'panel-offline': panel(desk.offline),
   'panel-notices': panel(desk.withNotices),

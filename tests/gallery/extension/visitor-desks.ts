@@ -1,13 +1,21 @@
+import type { Identity } from '#shared/contract/identity.ts'
 import type { ActorId } from '#shared/contract/ids.ts'
 import { refuse } from '#shared/contract/refusals.ts'
 import type { OnlineVisitor } from '#shared/contract/visits.ts'
 import { aChat, anAccount, type DeskData, deskOf } from '../../support/desk-data.ts'
-import { anOnlineVisitor, visitorsOf } from '../../support/visitor-data.ts'
+import { aKnownField, anOnlineVisitor, visitorsOf } from '../../support/visitor-data.ts'
 
 const account = anAccount()
 const second = anAccount({ order: 1, serverUrl: 'https://support.acme.example' })
 const minute = 60_000
 const ago = (minutes: number) => Date.now() - minutes * minute
+
+/** A request of somebody whom the site has identified, with answers. */
+export const identified = () =>
+  deskOf(
+    [account],
+    [aChat({ account, visitor: 'Ada Lovelace', identity, fields: answers }).says('Which size do I take?')],
+  )
 
 /** All that a list of visitors can show. */
 const everybody = (): OnlineVisitor[] => [
@@ -41,12 +49,25 @@ export function visitors(): DeskData {
   const seen = [...everybody(), inChat('Ben Okoye', mine), inChat('Priya Raman', theirs), asked]
   return { ...deskOf([account], [mine, theirs]), ...visitorsOf(account, seen) }
 }
+const identity: Identity = {
+  id: 'customer-20871',
+  email: 'ada@example.com',
+  phone: '+4930901820',
+  signed: ['name', 'email'],
+}
+const answers = [
+  aKnownField('Order number', '4711'),
+  aKnownField('When do you need it?', '2026-12-24', { type: 'date' }),
+  aKnownField('I agree that my answers are kept to handle this request', 'true', { type: 'consent' }),
+]
+
 /** A chat that I have begun, and what is known of its visitor. */
 const withAda = (chat: ReturnType<typeof aChat>, more: Partial<OnlineVisitor> = {}): DeskData => {
   const visitorId = `visitor-${chat.chatId}` as ActorId
   const [, ada] = everybody()
   const seen = ada ? { ...ada, visitor: { id: visitorId, name: 'Ada Lovelace' }, ...more } : null
-  const visit = { accountId: account.id, visitorId, seen, chats: 3, ahead: 0, answeredAt: Date.now() + 60 * minute }
+  const known = { seen, chats: 3, ahead: 0, identity, fields: [aKnownField('Shoe size', '41')] }
+  const visit = { accountId: account.id, visitorId, ...known, answeredAt: Date.now() + 60 * minute }
   return { ...deskOf([account], [chat]), visits: [visit] }
 }
 export const invited = () =>
@@ -55,7 +76,13 @@ export const invited = () =>
     { dot: 'pink' },
   )
 export const known = () =>
-  withAda(aChat({ account, visitor: 'Ada Lovelace' }).says('Which size do I take?').accepted().answers('A 41.').read())
+  withAda(
+    aChat({ account, visitor: 'Ada Lovelace', identity, fields: answers })
+      .says('Which size do I take?')
+      .accepted()
+      .answers('A 41.')
+      .read(),
+  )
 export const notBegun = (): DeskData => {
   const [ada] = everybody().slice(1)
   const refusal = refuse('visitor-not-online', 'This visitor has left the site. Nothing was sent.')
