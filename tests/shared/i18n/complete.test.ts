@@ -16,7 +16,7 @@ describe.each(foreign)('W30: %s', async (language) => {
   const parts = await everyText(language)
 
   it('lacks no text, and has none that English does not have', () => {
-    const keys = (texts: typeof parts) =>
+    const keys = (texts: typeof english) =>
       Object.entries(texts).map(([part, words]) => [part, Object.keys(words).sort()])
     expect(keys(parts)).toEqual(keys(english))
   })
