@@ -1,6 +1,7 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type InlineConfig, minifySync, type Plugin, type Rolldown } from 'vite'
+import { chatInOne } from './build/chat-in-one.ts'
 import { dictionaryFiles, dictionaryHash, dictionaryLoader } from './build/dictionaries.ts'
 import mangled from './mangled.json' with { type: 'json' }
 
@@ -98,6 +99,10 @@ async function buildModule(
           entryFileNames: 'assets/[name]-[hash].js',
           chunkFileNames: 'assets/[name]-[hash].js',
           minify: true,
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ debugName: 'chat', name: chatInOne(`${here}boot/main.ts`, `${here}chat/open-chat.tsx`) }],
+          },
         },
         // The contract's schemas are the server's; without this, its names would bring their validator along.
         preserveEntrySignatures: 'allow-extension',

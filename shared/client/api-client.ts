@@ -69,7 +69,7 @@ export function clientFor<O extends Operation>(
         },
         body,
       }).catch((cause) => {
-        throw new ApiError(0, null, `no answer: ${cause}`)
+        throw new ApiError(0, null, `${cause}`)
       })
       const answer = await response.json().catch(() => null)
       if (response.ok && answer !== null) return answer

@@ -37,8 +37,11 @@ describe('the widget’s weight', () => {
   it(`an open chat behind a shut panel takes at most ${budgets.background.gzip} bytes`, () =>
     expect(background()).toBeLessThanOrEqual(budgets.background.gzip))
 
-  it(`all code to the first message takes at most ${budgets.chat.gzip} bytes`, () =>
+  it(`all code until the first message can be sent takes at most ${budgets.chat.gzip} bytes`, () =>
     expect(loader() + of(/panel-/) + of(/boot-/) + of(/open-chat-/)).toBeLessThanOrEqual(budgets.chat.gzip))
+
+  it(`what shows a conversation takes at most ${budgets.conversation.gzip} bytes, and comes while the visitor writes`, () =>
+    expect(of(/open-conversation-/)).toBeLessThanOrEqual(budgets.conversation.gzip))
 
   it(`what comes with waiting is apart, and takes at most ${budgets.waiting.gzip} bytes`, () =>
     expect(of(/open-waiting-/)).toBeLessThanOrEqual(budgets.waiting.gzip))

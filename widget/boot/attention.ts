@@ -39,7 +39,7 @@ export function createAttention({ keep, say, now, leads, look }: AttentionParts)
       unread = chat.events.filter((stored) => stored.seq > read && isReply(stored)).length
     }
     const underWay = chat.underWay || unread > 0
-    const state = unread + String(underWay)
+    const state = `${unread}${underWay}`
     if (state === said) return
     said = state
     say('state', unread, underWay)

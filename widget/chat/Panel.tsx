@@ -1,15 +1,13 @@
 import { Banner } from './Banner.tsx'
-import { Conversation } from './Conversation.tsx'
 import { Header } from './Header.tsx'
 import { hasBegun } from './has-begun.ts'
 import { isInvited } from './is-invited.ts'
-import { Preview } from './Preview.tsx'
 import { StartForm } from './StartForm.tsx'
 import type { View } from './view.ts'
 
 export function Panel({ view }: { view: View }) {
-  const { visit, asksMore, beginning, waiting, privacy, t } = view
-  if (visit.look() === 'preview') return <Preview view={view} />
+  const { visit, asksMore, beginning, conversation, waiting, privacy, t } = view
+  if (visit.look() === 'preview') return conversation && <conversation.Preview view={view} />
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) visit.close()
   }
@@ -24,7 +22,7 @@ export function Panel({ view }: { view: View }) {
       ) : waiting?.choosing() ? (
         <waiting.Form view={view} />
       ) : hasBegun(view) ? (
-        <Conversation key={visit.now().id} view={view} />
+        conversation && <conversation.Conversation key={visit.now().id} view={view} />
       ) : (
         (beginning || !asksMore) && <StartForm view={view} />
       )}

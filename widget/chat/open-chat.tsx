@@ -43,6 +43,7 @@ export async function openChat(visit: Visit): Promise<OpenedChat> {
     t = words()
     draw()
   }
+  const conversation = lazyPart(async () => (await import('./open-conversation.ts')).openConversation(), come)
   const waiting = lazyPart(async () => (await import('../waiting/open-waiting.ts')).openWaiting(visit, sender), come)
   const beginning = lazyPart(
     async () =>
@@ -76,6 +77,8 @@ export async function openChat(visit: Visit): Promise<OpenedChat> {
 
   /** Asks for what this moment needs besides the panel itself. */
   function follow() {
+    // Whoever reads the form needs it next, also when the connection is lost meanwhile.
+    conversation.want()
     const begins = !hasBegun({ visit, sender })
     const seen = visit.look() === 'open' && isVisible() && visit.connected()
     availability.follow(begins && seen ? (beginning.now()?.group() ?? '') : null)
@@ -94,6 +97,7 @@ export async function openChat(visit: Visit): Promise<OpenedChat> {
     document.title = t('chat')
     const known = {
       availability: availability.known(),
+      conversation: conversation.now(),
       beginning: beginning.now(),
       waiting: waiting.now(),
       privacy: privacy.now(),
@@ -104,6 +108,7 @@ export async function openChat(visit: Visit): Promise<OpenedChat> {
   }
 
   await speak()
+  if (hasBegun({ visit, sender })) await conversation.want()
   if (asksMore || said.identify || said.fields) await beginning.want()
   draw()
   follow()

@@ -7,6 +7,7 @@ import type { BeginningPart } from '../beginning/open-beginning.ts'
 import type { Visit } from '../boot/visit.ts'
 import type { Privacy } from '../privacy/open-privacy.ts'
 import type { Waiting } from '../waiting/open-waiting.ts'
+import type { ConversationPart } from './open-conversation.ts'
 import type { Others } from './others.ts'
 import type { Sender } from './sender.ts'
 
@@ -21,6 +22,8 @@ export interface View {
   readonly language: Language
   /** Whether anybody could answer a chat that begins now, as far as it is known. */
   readonly availability: Availability | null
+  /** Comes before the first message is sent. */
+  readonly conversation: ConversationPart | null
   /** Comes where beginning takes more than a name; until then `t` lacks its words. */
   readonly beginning: BeginningPart | null
   /** Comes when the server has the chat; until then `t` lacks its words. */

@@ -1,0 +1,17 @@
+import composer from './Composer.css?inline'
+import conversation from './Conversation.css?inline'
+import { Conversation } from './Conversation.tsx'
+import { Preview } from './Preview.tsx'
+
+/** What follows the first message: the log, what one writes in, and the small window of a reply. */
+export interface ConversationPart {
+  readonly Conversation: typeof Conversation
+  readonly Preview: typeof Preview
+}
+
+export function openConversation(): ConversationPart {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(conversation + composer)
+  document.adoptedStyleSheets.push(sheet)
+  return { Conversation, Preview }
+}
