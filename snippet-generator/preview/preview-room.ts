@@ -31,14 +31,26 @@ export function roomStorage(area: Storage): Storage {
       for (const name of names()) area.removeItem(name)
     },
   }
+  const held = (key: string | symbol) => (typeof key === 'string' ? (methods.getItem(key) ?? undefined) : undefined)
   return new Proxy({} as Storage, {
     get: (_, key) =>
       key === 'length'
         ? names().length
         : Object.hasOwn(methods, key)
           ? methods[key as keyof typeof methods]
-          : undefined,
+          : held(key),
+    set(_, key, value) {
+      methods.setItem(String(key), `${value}`)
+      return true
+    },
+    deleteProperty(_, key) {
+      methods.removeItem(String(key))
+      return true
+    },
     ownKeys: () => names().map((name) => name.slice(prefix.length)),
-    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+    getOwnPropertyDescriptor: (_, key) => {
+      const value = held(key)
+      return value === undefined ? undefined : { value, enumerable: true, configurable: true, writable: true }
+    },
   })
 }

@@ -56,6 +56,9 @@ test('G4: a simulated agent answers by itself, does what it is told, and no agen
   await kim.getByRole('button', { name: 'Close the panel, then send' }).click()
   await expect(chat.getByText('Are you still there?')).toBeVisible()
 
+  await page.getByRole('button', { name: 'Load again' }).click()
+  await expect(chat.getByText('Are you still there?')).toBeVisible()
+
   await kim.getByRole('button', { name: 'Leave' }).click()
   await expect(chat.getByText('Kim (simulated) has left the chat.')).toBeVisible()
   await kim.getByRole('button', { name: 'Answer' }).click()
