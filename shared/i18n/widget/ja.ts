@@ -3,7 +3,7 @@ import type { WholeDictionary } from './load.ts'
 export const ja: WholeDictionary = {
   contactUs: 'お問い合わせ',
   chat: 'チャット',
-  title: 'チャットでのお問い合わせ',
+  title: 'チャットでご相談',
   welcome: 'こんにちは。どのようなご用件でしょうか？',
   welcomeHint: 'お気軽にお書きください。別のページに移動しても、返信はここに届きます。',
   yourName: 'お名前',
