@@ -3,7 +3,7 @@ const shapes = {
   send: 'M5 12h14M13 6l6 6-6 6',
   emoji: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M8.5 14.5a4.5 4.5 0 0 0 7 0M9 9.5h.01M15 9.5h.01',
   down: 'm6 9 6 6 6-6',
-  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  more: 'M4.5 12h1M11.5 12h1M18.5 12h1',
 } as const
 
 export const Icon = ({ of }: { of: keyof typeof shapes }) => (

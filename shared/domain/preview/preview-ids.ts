@@ -20,5 +20,5 @@ export const previewOf = (visitor: string): GroupId | null =>
   isOfPreview(visitor) ? (visitor.slice(mark.length) as GroupId) : null
 
 /** Nobody: it does what is pressed beside the preview. */
-const simulated: Person = { id: `${mark}agent` as ActorId, name: 'Kim (simulated)' }
+const simulated: Person = { id: `${mark}agent` as ActorId, name: 'Simulated Kim' }
 export const simulatedAgent: Actor = { kind: 'agent', ...simulated }

@@ -47,7 +47,7 @@ test('G4: a simulated agent answers by itself, does what it is told, and no agen
   await expect(chat.getByText('I am simulated: nobody real reads this', { exact: false })).toBeVisible()
   await expect(kim.getByRole('status')).toHaveText('You are in the chat.')
   await kim.getByRole('button', { name: 'Type', exact: true }).click()
-  await expect(chat.getByText('Kim (simulated) is typing')).toBeVisible()
+  await expect(chat.getByText('Simulated Kim is typing')).toBeVisible()
   await kim.getByLabel('What Kim writes').fill('It does, in <b>every</b> colour.')
   await kim.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(chat.getByText('It does, in <b>every</b> colour.')).toBeVisible()
@@ -60,7 +60,7 @@ test('G4: a simulated agent answers by itself, does what it is told, and no agen
   await expect(chat.getByText('Are you still there?')).toBeVisible()
 
   await kim.getByRole('button', { name: 'Leave' }).click()
-  await expect(chat.getByText('Kim (simulated) has left the chat.')).toBeVisible()
+  await expect(chat.getByText('Simulated Kim has left the chat.')).toBeVisible()
   await kim.getByRole('button', { name: 'Answer' }).click()
   await kim.getByRole('button', { name: 'End chat' }).click()
   await expect(kim.getByRole('status')).toHaveText('The chat has ended.')
