@@ -21,7 +21,7 @@ export function journeysThrough(pages: Readonly<Record<string, HostilePage>>) {
  * All that a visitor does with the widget, on a page that is hostile in one way: the button, the first message, the agent's
  * answer, the closed panel that a reply opens, the next page, the end; and whether anything of the page moved.
  */
-export async function journey(page: Page, site: HostileSite, agent: Agent, name: string, hostile: HostilePage) {
+async function journey(page: Page, site: HostileSite, agent: Agent, name: string, hostile: HostilePage) {
   const host = hostOn(page, hostile)
   const { launcher, frame, title } = host
   const arrive = async (options?: { bare: boolean }) => {

@@ -2,11 +2,13 @@ import type { Page } from '@playwright/test'
 
 /** Keeps what the page's console says, what its policies refuse and what moves in its layout; in its frames, too. */
 export async function watchPage(page: Page, complaints: string[]): Promise<void> {
-  page.on('pageerror', ({ message, stack }) => complaints.push(stack ?? message))
-  page.on('console', (message) => {
-    const text = message.text()
+  const hear = (text: string) => {
     // Firefox asks for one by itself, which the page's own policy may refuse.
-    if (/^(error|warning)$/.test(message.type()) && !text.includes('/favicon.ico')) complaints.push(text)
+    if (!text.includes('/favicon.ico')) complaints.push(text)
+  }
+  page.on('pageerror', ({ message, stack }) => hear(`${message} ${stack}`))
+  page.on('console', (message) => {
+    if (/^(error|warning)$/.test(message.type())) hear(message.text())
   })
   await page.addInitScript(complainOf)
 }

@@ -1,8 +1,7 @@
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { type HostileSite, openHostileSite } from '../../hostile-pages/open-site.ts'
 import { chromiumPath } from '../../support/browsers.ts'
-import { root } from '../../support/server.ts'
 import { test as base, expect } from '../widget/world.ts'
 import { watchPage } from './watch-page.ts'
 
@@ -12,7 +11,10 @@ interface Scene {
   readonly page: Page
 }
 
-const firefoxForPlaywright = join(root, 'tests/support/firefox-for-playwright.mjs')
+const firefoxForPlaywright = fileURLToPath(new URL('../../support/firefox-for-playwright.mjs', import.meta.url))
+
+// Its driver presses nothing in a frame that has a process of its own.
+const firefoxUserPrefs = { 'fission.autostart': false }
 
 /** Chromium, or the real Firefox of this machine by WebDriver BiDi, as the project says. */
 export const test = base.extend<Scene, { hostile: HostileSite }>({
@@ -20,7 +22,7 @@ export const test = base.extend<Scene, { hostile: HostileSite }>({
     async ({ browserName }, use) =>
       use(
         browserName === 'firefox'
-          ? { executablePath: firefoxForPlaywright, channel: 'moz-firefox' }
+          ? { executablePath: firefoxForPlaywright, channel: 'moz-firefox', firefoxUserPrefs }
           : { executablePath: chromiumPath(), args: ['--no-sandbox'] },
       ),
     { scope: 'worker' },
