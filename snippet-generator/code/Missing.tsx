@@ -13,13 +13,13 @@ export function Missing({ origin }: { origin: string }) {
       </p>
       <dl class="causes">
         <div>
-          <dt>Content Security Policy directive: “script-src …”</dt>
+          <dt>Content Security Policy … /widget.js</dt>
           <dd>
             Your site’s policy does not allow the script. Add <code dir="ltr">{script}</code>
           </dd>
         </div>
         <div>
-          <dt>Content Security Policy directive: “frame-src …” or “child-src …”</dt>
+          <dt>Content Security Policy … frame-src</dt>
           <dd>
             The button is there, and the chat stays empty. Add <code dir="ltr">{frame}</code>
           </dd>

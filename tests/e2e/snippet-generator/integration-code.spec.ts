@@ -43,6 +43,36 @@ test('G3: the code works as pasted, under the policy lines that stand beside it'
   await expect(button).toHaveCSS('background-color', 'rgb(122, 31, 94)')
 })
 
+test('G5: what this browser says of a policy that lacks a line stands beside the line to add', async ({
+  page,
+  complaints,
+}) => {
+  await page.goto('/snippet-generator/#tab=code')
+  const code = await page.getByRole('region', { name: 'Snippet' }).locator('code').textContent()
+  const host = { '/': `<!doctype html><title>Host</title><body><h1>Host</h1>${code}</body>` }
+  const causes = page.getByRole('region', { name: 'If the button does not appear' })
+  const lineFor = async (words: string) =>
+    causes.locator('div').filter({ hasText: words }).locator('code').textContent()
+  const [script, frame] = [await lineFor('Content Security Policy … /widget.js'), await lineFor('… frame-src')]
+  {
+    await using site = await aSite(host, "default-src 'none'")
+    await page.goto(site.url)
+    await expect.poll(() => complaints.join()).toMatch(/\/widget\.js' violates the following Content Security Policy/)
+  }
+  complaints.length = 0
+  {
+    await using site = await aSite(host, `default-src 'none'; ${script}`)
+    await page.goto(site.url)
+    await page.getByRole('button', { name: 'Contact us' }).click()
+    await expect.poll(() => complaints.join()).toMatch(/Content Security Policy.*frame-src/)
+  }
+  complaints.length = 0
+  await using site = await aSite(host, `default-src 'none'; ${script}; ${frame}`)
+  await page.goto(site.url)
+  await page.getByRole('button', { name: 'Contact us' }).click()
+  await expect(page.frameLocator('iframe').getByLabel('Your name')).toBeVisible()
+})
+
 test('G3: this browser reads any configuration back from its snippet', async ({ page }) => {
   await page.goto('/')
   const configs = fc.sample(anyConfig, 2_000)
