@@ -68,7 +68,7 @@ const levels = { good: 'Good', problem: 'To put right', note: 'To know' } as con
 >
 
 const Found = ({ finding: { level, text, code } }: { finding: Finding }) => (
-  <li class={`finding ${level}`}>
+  <li class="finding" data-level={level}>
     <strong>{levels[level]}</strong>
     <div>
       <p>{text}</p>
