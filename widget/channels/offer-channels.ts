@@ -16,7 +16,7 @@ import { moveFocus } from './move-focus.ts'
 export function offerChannels({ config, launcher, later, languages, chatting, openHere }: PageParts) {
   const { hostElement: host, shadow, button, setExpanded } = launcher
   const { channels, problems } = readChannels(config.channels)
-  if (problems[0]) console.warn('Deskbell: in data-config', problems.join(', '))
+  if (problems[0]) console.warn('Deskbell:', problems.join(', '))
   const list = document.createElement('div')
   list.popover = 'auto'
   list.role = 'menu'
@@ -72,7 +72,10 @@ export function offerChannels({ config, launcher, later, languages, chatting, op
     else if (toggles || offered[0]?.type === 'chat') later('toggle', true)
     else (list.firstElementChild as HTMLElement | null)?.click()
   }
-  list.onbeforetoggle = ({ newState }) => setExpanded(newState === 'open' || shadow.querySelector('.open') !== null)
+  list.onbeforetoggle = ({ newState }) => {
+    setExpanded(newState === 'open' || shadow.querySelector('.open') !== null)
+    if (newState === 'closed' && list.contains(shadow.activeElement)) button.focus()
+  }
   list.ontoggle = ({ newState }) => {
     if (newState === 'open') (list.firstElementChild as HTMLElement | null)?.focus()
     else refresh()

@@ -29,7 +29,7 @@ export async function openChat(visit: Visit): Promise<OpenedChat> {
   const asksMore = ['group', 'rules', 'groupChoice', 'description', 'fields'].some((key) => key in config)
   const { said } = visit
   for (const problem of problems) console.warn('Deskbell:', problem)
-  adoptStyle(config.color)
+  adoptStyle(config)
   let language: Language = 'en'
   let dictionary = await widgetDictionaries.en()
   const sender = createSender(

@@ -232,13 +232,21 @@ test('W32: a server that cannot be reached covers nothing, and the next click tr
   await expect(chat.getByLabel('Your name')).toBeFocused()
 })
 
-test('W33: nothing is loaded by a call that changes nothing', async ({ page, site, server }) => {
+test('W31 W33: a page’s first call brings what answers calls, and nothing of the chat', async ({
+  page,
+  site,
+  server,
+}) => {
   const requests: string[] = []
   page.on('request', (request) => request.url().startsWith(`${server.url}/widget/`) && requests.push(request.url()))
   await page.goto(site.url)
-  await expect(widgetOn(page).launcher).toBeVisible()
-  for (const verb of ['close', 'hide', 'show', 'shutdown'] as const)
+  const { launcher } = widgetOn(page)
+  await expect(launcher).toBeVisible()
+  for (const verb of ['close', 'shutdown', 'show', 'hide'] as const)
     await page.evaluate((one) => window.Deskbell?.(one), verb)
+  await expect(launcher).toBeHidden()
+  await page.evaluate(() => window.Deskbell?.('show'))
+  await expect(launcher).toBeVisible()
   await page.waitForLoadState('networkidle')
-  expect(requests).toEqual([])
+  expect(requests).toEqual([expect.stringMatching(/\/widget\/assets\/api-[^/]+$/)])
 })
