@@ -15,6 +15,8 @@ export const adminOperations = [
   'listStatuses',
   'saveStatus',
   'removeStatus',
+  'getIdentitySecret',
+  'renewIdentitySecret',
 ] as const
 export type AdminOperation = (typeof adminOperations)[number]
 

@@ -6,7 +6,7 @@ import { ServerAdministration } from './ServerAdministration.tsx'
 
 const t = texts.administration
 
-/** For each server whose administrator is signed in here (D1): its agents, groups with their office hours, and statuses. */
+/** For each server whose administrator is signed in here (D1): its agents, groups with their office hours, statuses, and the secret of signed identities. */
 export function Administration({ accounts }: { readonly accounts: readonly AccountRow[] }) {
   const administered = accounts.filter(({ role }) => role === 'administrator')
   return (

@@ -8,13 +8,14 @@ import { Tabs } from '../../ui/Tabs.tsx'
 import { hostOf } from '../accounts/account-name.ts'
 import { Agents } from './agents/Agents.tsx'
 import { Groups } from './groups/Groups.tsx'
+import { IdentitySecret } from './identity/IdentitySecret.tsx'
 import { Statuses } from './statuses/Statuses.tsx'
 import { useLeaving } from './use-leaving.ts'
 import { usePlace } from './use-place.ts'
 import { type Server, useServer } from './use-server.ts'
 
 const t = texts.administration
-const areas = { agents: Agents, groups: Groups, statuses: Statuses }
+const areas = { agents: Agents, groups: Groups, statuses: Statuses, identity: IdentitySecret }
 type Area = keyof typeof areas
 
 /** One server: what there is by area, and one form at a time. */
@@ -40,6 +41,7 @@ export function ServerAdministration({ account }: { readonly account: AccountRow
           { key: 'agents', label: t.agents.tab, count: lists?.agents.length ?? 0 },
           { key: 'groups', label: t.groups.tab, count: lists?.groups.length ?? 0 },
           { key: 'statuses', label: t.statuses.tab, count: lists?.statuses.length ?? 0 },
+          { key: 'identity', label: texts.identitySecret.tab },
         ]}
         selected={area}
         onSelect={(next) => next !== area && go(next)}

@@ -13,6 +13,8 @@ export interface AdministeredServer {
   lists: Lists
   /** What it refuses from now on. */
   readonly refuses: Partial<Record<AdminOperation, Refusal>>
+  /** With which sites sign who their visitors are. */
+  secret: { secret: string; since: number }
   /** What it has to say besides, in the answer to a removal. */
   readonly consequences: { movedChats: number; agents: number }
   /** Refuses everything from now on, as the background does while it cannot be reached; or answers again. */
@@ -25,6 +27,7 @@ export function anAdministeredServer(): AdministeredServer {
     asked: [],
     lists: administered(),
     refuses: {},
+    secret: { secret: 'the first secret', since: Date.UTC(2026, 10, 20) },
     consequences: { movedChats: 0, agents: 0 },
     reachable: true,
   }
@@ -80,5 +83,10 @@ function resultOf(server: AdministeredServer, { operation, input }: AdminRequest
     case 'removeStatus':
       server.lists = { ...lists, statuses: lists.statuses.filter(({ id }) => id !== input.params.statusId) }
       return { fallback: 'away', agents: consequences.agents }
+    case 'renewIdentitySecret':
+      server.secret = { secret: `${server.secret.secret}, renewed`, since: server.secret.since + 1 }
+      return server.secret
+    case 'getIdentitySecret':
+      return server.secret
   }
 }
