@@ -15,7 +15,7 @@ export default defineConfig<TopologyOption>({
   expect: { timeout: 20_000 },
   projects: [
     { name: 'chromium', testIgnore: '**/firefox/**' },
-    // The same chats on two server processes, PostgreSQL and an engine of its own; not what is about looks and host pages alone.
+    // The same chats on two server processes, PostgreSQL and an engine of its own; not what is about looks, forms and host pages alone.
     {
       name: 'chromium-cluster',
       testMatch: '**/{main-job,widget,extension}/**/*.spec.ts',
