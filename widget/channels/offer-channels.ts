@@ -85,7 +85,7 @@ export function offerChannels({ config, launcher, later, languages, chatting, op
     else moveFocus(list, shadow.activeElement, event)
   }
   // A press into a frame of the page is a press outside, too, of which the page is not told.
-  addEventListener('blur', () => list.hidePopover())
+  addEventListener('blur', () => isListed() && list.hidePopover())
   if (channels.some(({ hours }) => hours)) setInterval(refresh, 60_000)
 
   return (withChat: boolean) => {
