@@ -22,10 +22,11 @@ export default defineConfig<TopologyOption>({
       testIgnore: '**/{accessible,barriers,channels,hostile-page,keyboard,languages,right-to-left}.spec.ts',
       use: { topology: 'cluster' },
     },
-    // Other people's pages in the Firefox that is installed.
+    // Other people's pages, in the Firefox that is installed: those on which browsers differ.
     {
       name: 'firefox-pages',
-      testMatch: '**/hostile/{policies,styles,scripts,dialog}.spec.ts',
+      testMatch: '**/hostile/**/*.spec.ts',
+      grep: /@firefox/,
       use: { browserName: 'firefox' },
     },
     // Playwright cannot load an extension into Firefox; these specs drive the installed one by its own protocol.

@@ -16,6 +16,8 @@ export interface HostilePage {
   readonly settles?: true
   /** The shop is in a frame of the page. */
   readonly inFrame?: true
+  /** Here browsers differ: it is tried in Firefox, too, where a journey takes much longer. */
+  readonly differs?: true
   /** What the browser says of such pages, whatever is embedded in them. */
   readonly remarks?: RegExp
   /** The browser gives it neither storage nor cookies: no chat can go on after the next page is loaded. */
@@ -31,6 +33,7 @@ const withPolicy = (policy: (server: string) => string) => (server: string) => (
 export const policies = {
   'policy-lines': {
     what: 'with the strictest policy and the README’s two lines, Trusted Types required and none allowed',
+    differs: true,
     document: 'plain',
     headers: withPolicy((server) => `default-src 'none'; ${readmePolicy(server)}; ${trustedTypes}`),
   },
@@ -53,6 +56,7 @@ export const policies = {
   },
   isolated: {
     what: 'that isolates itself (COOP and COEP)',
+    differs: true,
     document: 'plain',
     headers: () => ({
       'cross-origin-opener-policy': 'same-origin',
@@ -63,6 +67,7 @@ export const policies = {
   },
   sandboxed: {
     what: 'in a sandboxed frame without an origin',
+    differs: true,
     inFrame: true,
     forgets: true,
     // Chromium takes the origin that such a frame's address has for one that it knows already. And without one there are no
@@ -72,28 +77,33 @@ export const policies = {
 } as const satisfies Record<string, HostilePage>
 
 export const styles = {
-  unset: { what: 'with `* { all: unset !important }` and rules against every element of ours' },
-  transformed: { what: 'with transforms, filters, containment and clipping on html and body' },
+  unset: { differs: true, what: 'with `* { all: unset !important }` and rules against every element of ours' },
+  transformed: { differs: true, what: 'with transforms, filters, containment and clipping on html and body' },
   stacked: { what: 'with the highest z-index there is, and a veil of that height over the button' },
   grid: { what: 'whose html is a flex box and whose body is a grid that counts its children' },
   quirks: { what: 'in quirks mode' },
   'right-to-left': { what: 'that runs from right to left, and from top to bottom' },
-  xhtml: { what: 'that is XML (application/xhtml+xml)', type: 'application/xhtml+xml; charset=utf-8' },
+  xhtml: { differs: true, what: 'that is XML (application/xhtml+xml)', type: 'application/xhtml+xml; charset=utf-8' },
   base: { what: 'with a `<base>` that leads elsewhere' },
 } as const satisfies Record<string, HostilePage>
 
 export const scripts = {
-  'document-written': { what: 'that writes itself anew with document.write after loading', settles: true },
+  'document-written': {
+    differs: true,
+    what: 'that writes itself anew with document.write after loading',
+    settles: true,
+  },
   'snippet-written': { what: 'that writes the snippet with document.write' },
-  'body-swaps': { what: 'whose router swaps the whole body' },
+  'body-swaps': { differs: true, what: 'whose router swaps the whole body' },
   hydrated: { what: 'that is hydrated from its body downwards', settles: true },
   'two-snippets': { what: 'with the snippet twice, and a third one inserted later' },
   'overrides-before': {
+    differs: true,
     what: 'that has overridden Array, Object, JSON, Promise, fetch, postMessage, addEventListener and MessageChannel',
     config: { color: '#8800aa' },
   },
   'overrides-after': { what: 'that overrides them, JSON.parse too, once the button is there', settles: true },
-  heavy: { what: 'of ten thousand nodes that keeps the main thread busy itself' },
+  heavy: { what: 'of thousands of nodes that keeps the main thread busy itself' },
 } as const satisfies Record<string, HostilePage>
 
 /** Has a test of its own. */

@@ -27,6 +27,8 @@ export const test = base.extend<Scene, { hostile: HostileSite }>({
       ),
     { scope: 'worker' },
   ],
+  // It would look through every node of a page at every step, and put its own scripts into it.
+  trace: ['off', { scope: 'worker' }],
   hostile: [
     async ({ server }, use) => {
       const site = await openHostileSite(server.url)
@@ -45,4 +47,6 @@ export const test = base.extend<Scene, { hostile: HostileSite }>({
     { auto: true },
   ],
 })
+/** Its project runs what carries this. */
+export const inFirefoxToo = '@firefox'
 export { expect }
