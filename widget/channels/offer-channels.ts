@@ -11,7 +11,7 @@ import { moveFocus } from './move-focus.ts'
 /**
  * Lets the button open the one channel that is offered now, or a list of them (W1). It needs no server: without one the
  * list is plain. As the browser's own popover it is above the page, and closes by a press outside and by Escape.
- * Gives what tells it whether live chat is offered as well.
+ * Gives what tells it whether live chat is offered as well; where that is not known, it is unless the owner hides it.
  */
 export function offerChannels({ config, launcher, later, languages, chatting, openHere }: PageParts) {
   const { hostElement: host, shadow, button, setExpanded } = launcher
@@ -88,7 +88,7 @@ export function offerChannels({ config, launcher, later, languages, chatting, op
   addEventListener('blur', () => isListed() && list.hidePopover())
   if (channels.some(({ hours }) => hours)) setInterval(refresh, 60_000)
 
-  return (withChat: boolean) => {
+  return (withChat = config.whenAway !== 'hide') => {
     chats = withChat
     refresh()
   }

@@ -8,7 +8,7 @@ import type { Settings } from './read-settings.ts'
 
 export type Launcher = ReturnType<typeof createLauncher>
 
-const bubble = 'M12 2a10 10 0 0 0-9 15l-1 5 5-1a10 10 0 1 0 5-19'
+const bubble = 'M2 22l1-5a10 10 0 1 1 4 4z'
 const arrow = 'm3 8 9 9 9-9z'
 
 /**

@@ -28,10 +28,9 @@ export function load(bring: ReturnType<typeof importFrom>, origin: string, given
   const { hostElement: host, button, speak } = launcher
   const hides = config.whenAway === 'hide'
   let tellPage: Emit | undefined
-  /** Whether somebody can answer; where it is not known yet, the button must not flash up. */
-  let available = !hides
-  let answered = false
-  let offer = (now: boolean) => {
+  /** Whether somebody can answer, where that hides the button; as long as it is not known, it must not flash up. */
+  let available: boolean | undefined
+  let offer = (now = !hides) => {
     host.className = now || chatting() || openHere() ? '' : 'away'
   }
   const parts: PageParts = {
@@ -49,7 +48,6 @@ export function load(bring: ReturnType<typeof importFrom>, origin: string, given
     ...createLater(bring, () => parts),
     emit: (...said) => tellPage?.(...said),
     setAvailable(now) {
-      answered = true
       available = now
       offer(now)
     },
@@ -76,7 +74,7 @@ export function load(bring: ReturnType<typeof importFrom>, origin: string, given
     document.documentElement.append(host)
     if (!parts.state.off) parts.goOn()
     // With channels of its own the button is nothing before they are there (W1); where the connection was lost, it is the chat's.
-    offer(available && !config.channels)
+    offer(config.channels ? false : available)
     if (config.channels)
       bring<typeof import('../channels/offer-channels.ts')>(CHANNELS).then(
         ({ offerChannels }) => {
@@ -86,7 +84,7 @@ export function load(bring: ReturnType<typeof importFrom>, origin: string, given
         () => offer(available),
       )
     // A server that says nothing about it for so long (ms) leaves the button where it can be seen.
-    if (hides) setTimeout(() => answered || parts.setAvailable(true), 3_000)
+    if (hides) setTimeout(() => available ?? parts.setAvailable(true), 3_000)
   }
 
   // It begins to load while the finger is still down.
