@@ -246,6 +246,8 @@ test('W1 W29: shapes, offset, theme, a compact panel on phones, high contrast an
   await expect.poll(async () => (await frame.boundingBox())?.y).toBeCloseTo(148, 0)
   const panel = await frame.boundingBox()
   expect([panel?.x, panel?.width]).toEqual([0, 390])
+  // With forced colours browsers decide about the scheme themselves.
+  await page.emulateMedia({ forcedColors: 'none' })
   const root = page.frameLocator('deskbell-widget iframe').locator('html')
   await expect(root).toHaveCSS('color-scheme', 'dark')
 })
