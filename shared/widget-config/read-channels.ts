@@ -34,7 +34,8 @@ function problemOf(channel: Channel): string | undefined {
   const { type, label, hours } = channel
   if (!channelTypes.includes(type)) return `must have a type: ${channelTypes.join('|')}`
   for (const [key, length] of Object.entries(longest)) {
-    const value: unknown = channel[key as keyof typeof longest] ?? ''
+    const value: unknown = channel[key as keyof typeof longest]
+    if (value === undefined) continue
     if (typeof value !== 'string' || value.length > length || !value.isWellFormed())
       return `must have a text of at most ${length} characters for ${key}`
   }

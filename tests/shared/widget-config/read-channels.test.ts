@@ -25,6 +25,8 @@ describe('W3: the owner decides which channels there are', () => {
     [{ type: 'constructor' }, /must have a type/],
     [{ type: 'phone' }, /leads nowhere: what phone needs in "to"/],
     [{ type: 'phone', to: 49 }, /at most 2000 characters for to/],
+    [{ type: 'chat', to: null }, /at most 2000 characters for to/],
+    [{ type: 'chat', label: null }, /at most 200 characters for label/],
     [{ type: 'telegram', to: 'shop', text: 'a'.repeat(2_001) }, /at most 2000 characters for text/],
     [{ type: 'telegram', to: 'shop', text: '\ud800' }, /for text/],
     [{ type: 'link', to: 'https://shop.example' }, /needs a label/],
