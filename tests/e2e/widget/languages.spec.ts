@@ -70,6 +70,22 @@ test('W30: the owner’s words for one language come first, on the button and in
   await expect(page.locator('deskbell-widget').getByRole('button')).toHaveAccessibleName('Ask us')
 })
 
+test('W29: nothing of the button shines through a panel that takes the whole screen of a phone', async ({
+  page,
+  nearby,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(nearby.page())
+  await page.getByRole('button', { name: 'Contact us' }).click()
+  await expect(page.frameLocator('deskbell-widget iframe').getByLabel('Your name')).toBeVisible()
+  const onTop = () =>
+    page.locator('deskbell-widget').evaluate(({ shadowRoot }) => {
+      const places = Array.from({ length: 32 * 64 }, (_, at) => [5 + 10 * (at % 32), 5 + 10 * Math.floor(at / 32)])
+      return [...new Set(places.map(([x = 0, y = 0]) => shadowRoot?.elementFromPoint(x, y)?.tagName))]
+    })
+  await expect.poll(onTop).toEqual(['IFRAME'])
+})
+
 /** What of the panel runs out of its box, or out of the panel. */
 const tooWide = (chat: FrameLocator) =>
   chat.locator('body').evaluate((body) => {
