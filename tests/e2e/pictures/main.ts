@@ -9,8 +9,10 @@ import { root } from '../../support/server.ts'
 import { type AgentSide, deskOn } from '../main-job/agent-side.ts'
 import { openNetwork } from '../main-job/network.ts'
 import { type VisitorSide, visitorOn } from '../main-job/visitor-side.ts'
+import { aSite } from '../snippet-generator/a-site.ts'
 import { addAgent } from '../support/add-agent.ts'
 import { openAgentBrowser } from '../support/agent-browser.ts'
+import { takeFirstSteps } from './first-steps.ts'
 import { sideBySide } from './side-by-side.ts'
 
 const folder = join(root, 'docs/pictures')
@@ -21,7 +23,14 @@ const panelSize = { width: 380, height: 720 }
 
 await mkdir(folder, { recursive: true })
 const server = await startDesk('single')
-const network = await openNetwork({ [site]: server.port })
+const files: Record<string, string> = {}
+const ownersSite = await aSite(files)
+const network = await openNetwork({
+  [site]: server.port,
+  // Where a server listens that somebody has just started.
+  '127.0.0.1': server.port,
+  'oak.localhost': Number(new URL(ownersSite.url).port),
+})
 const agent = await openAgentBrowser(await mkdtemp(join(tmpdir(), 'deskbell-pictures-')), network.proxy)
 const browser = await chromium.launch({
   executablePath: chromiumPath(),
@@ -32,10 +41,20 @@ try {
   await agent.signIn({ ...server, agentUrl: `http://${site}` }, await addAgent(server, 'Ana'))
   const ana = deskOn(await agent.openSidePanel())
   await takeAll(browser, ana)
+  await takeFirstSteps(browser, {
+    server: 'http://127.0.0.1:4400',
+    page: 'http://oak.localhost/',
+    save: (html) => {
+      files['/'] = html
+    },
+    ana,
+    folder,
+  })
 } finally {
   await agent.close()
   await browser.close()
   network.close()
+  await ownersSite[Symbol.asyncDispose]()
   await server.remove()
 }
 
