@@ -78,13 +78,14 @@ export const policies = {
 
 export const styles = {
   unset: { differs: true, what: 'with `* { all: unset !important }` and rules against every element of ours' },
-  // Not in Firefox: its driver takes what is in the chat's frame for invisible on a page that is transformed.
+  // Not tried in Firefox: its driver takes what is in the chat's frame for invisible on a page that is transformed.
   transformed: { what: 'with transforms, filters, containment and clipping on html and body' },
   stacked: { differs: true, what: 'with the highest z-index there is, and a veil of that height over the button' },
   grid: { what: 'whose html is a flex box and whose body is a grid that counts its children' },
   quirks: { what: 'in quirks mode' },
   'right-to-left': { what: 'that runs from right to left, and from top to bottom' },
-  xhtml: { differs: true, what: 'that is XML (application/xhtml+xml)', type: 'application/xhtml+xml; charset=utf-8' },
+  // Nor is this one: there the driver presses beside what is in the chat's frame.
+  xhtml: { what: 'that is XML (application/xhtml+xml)', type: 'application/xhtml+xml; charset=utf-8' },
   base: { what: 'with a `<base>` that leads elsewhere' },
 } as const satisfies Record<string, HostilePage>
 
