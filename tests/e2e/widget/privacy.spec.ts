@@ -77,3 +77,24 @@ test('W31 S9: a visitor has their data deleted: server, agents, browser and othe
   await expect(chat.getByText('my knee hurts')).toHaveCount(0)
   await expect(chat.getByRole('button', { name: 'Start chat' })).toBeVisible()
 })
+
+test('P3 W31: a browser that says Do Not Track is shown to nobody before its visitor acts', async ({
+  page,
+  context,
+  nearby,
+  agent,
+}) => {
+  const address = nearby.page({ config: { visitors: 'everyone' } })
+  const isListed = async () =>
+    (await agent.api.listVisitors({ query: {} })).visitors.some(({ page }) => page.url === address)
+  await page.addInitScript(() => Object.defineProperty(navigator, 'doNotTrack', { get: () => '1' }))
+  await page.goto(address)
+  await expect(widgetOn(page).launcher).toBeVisible()
+  await expect(page.getByTitle('Chat')).toHaveCount(0)
+  expect(await isListed()).toBe(false)
+  expect(await context.cookies()).toEqual([])
+  // What the test looks at does show who does not object.
+  const other = await context.newPage()
+  await other.goto(address)
+  await expect.poll(isListed).toBe(true)
+})
