@@ -19,7 +19,8 @@ export default defineConfig<TopologyOption>({
     {
       name: 'chromium-cluster',
       testMatch: '**/{main-job,widget,extension}/**/*.spec.ts',
-      testIgnore: '**/{accessible,barriers,channels,hostile-page,javascript-api,keyboard,languages,right-to-left}.spec.ts',
+      testIgnore:
+        '**/{accessible,barriers,channels,hostile-page,javascript-api,keyboard,languages,right-to-left}.spec.ts',
       use: { topology: 'cluster' },
     },
     // Other people's pages, in the Firefox that is installed: those on which browsers differ.
