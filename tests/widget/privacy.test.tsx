@@ -60,6 +60,21 @@ describe('W31: what a visitor may have of their data', () => {
     expect(panel.screen.queryByText('My secret')).toBeNull()
   })
 
+  it('Delete my data: nothing comes back with what was on its way meanwhile', async () => {
+    const panel = await aPanel()
+    await panel.hear(vera, { type: 'message-sent', text: 'My secret' })
+    await press(panel, 'Your data')
+    await press(panel, 'Delete my data')
+    await press(panel, 'Delete my data')
+    await panel.screen.findByText(/^Your data is deleted\./)
+    // The session was kept with the rest.
+    panel.visit.sessions.end()
+    await panel.hear(vera, { type: 'chat-ended', outcome: 'completed' }, { type: 'visitor-erased' })
+    expect(panel.keep.keys('log')).toEqual(['log'])
+    await vi.waitFor(() => expect(panel.keep.keys('events:')).toEqual([]))
+    expect(JSON.stringify({ ...localStorage })).not.toContain('secret')
+  })
+
   it('keeps everything and says so when the server does not answer, and can be tried again', async () => {
     const panel = await aPanel()
     await panel.hear(ana, { type: 'message-sent', text: 'Hello Vera' })

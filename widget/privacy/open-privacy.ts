@@ -24,6 +24,12 @@ export function openPrivacy(visit: Visit): Privacy {
   document.adoptedStyleSheets.push(sheet)
   const api = visit.sessions.client(privacyPaths)
   let isShown = false
+  let isForgotten = false
+  visit.onChange(() => {
+    if (visit.sessions.current()) isForgotten = false
+    // The end of the chat is told to whoever still listens, and would bring along what was known of it.
+    else if (isForgotten) for (const key of visit.keep.keys('events:')) visit.keep.remove(key)
+  })
   return {
     texts: enPrivacy,
     isShown: () => isShown,
@@ -37,6 +43,7 @@ export function openPrivacy(visit: Visit): Privacy {
         // The server knows nobody of this name any more: it was done before, or elsewhere.
         if (error.status !== 401) throw error
       })
+      isForgotten = true
       forgetAll(visit)
     },
     YourData,
