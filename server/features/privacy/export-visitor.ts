@@ -36,7 +36,11 @@ export async function exportVisitor(
     exportedAt: now,
     visitor: { id, name: visitor.name },
     details: readable(details),
-    visitorSessions: sessions.map((one) => ({ createdAt: one.created_at, seenAt: one.seen_at, expiresAt: one.expires_at })),
+    visitorSessions: sessions.map((one) => ({
+      createdAt: one.created_at,
+      seenAt: one.seen_at,
+      expiresAt: one.expires_at,
+    })),
     visitNow: visit ? readable(visit) : null,
     tabs: tabs.map(readable),
     chats,
