@@ -62,6 +62,10 @@ describe('the widget’s weight', () => {
   it(`W33: what answers a page’s calls takes at most ${budgets.api.gzip} bytes`, () =>
     expect(of(/assets\/api-/)).toBeLessThanOrEqual(budgets.api.gzip))
 
+  it.each(['history', 'privacy'] as const)('what comes for %s is apart, and bounded', (part) =>
+    expect(of(new RegExp(`open-${part}-`))).toBeLessThanOrEqual(budgets[part].gzip),
+  )
+
   it('opening the chat loads one file of code', () =>
     expect(
       [...sizes.keys()].filter(

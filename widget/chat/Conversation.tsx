@@ -4,14 +4,14 @@ import { Composer } from './Composer.tsx'
 import { Ended } from './Ended.tsx'
 import { Icon } from './Icon.tsx'
 import { LogEntry } from './LogEntry.tsx'
-import { timeline } from './timeline.ts'
+import { dayHere, timeline } from './timeline.ts'
 import type { View } from './view.ts'
 
 /** The log, and below it what can be done: write, or begin anew. */
 export function Conversation({ view }: { view: View }) {
   const { visit, sender, others, waiting, t } = view
   const { events, ended } = visit.now()
-  const entries = timeline(events, sender.pending(), others.receipts(), (at) => new Date(at).toDateString())
+  const entries = timeline(events, sender.pending(), others.receipts(), dayHere)
   const waits = !ended && !agentsIn(events).length
   const typing = others.typing()
 

@@ -1,9 +1,10 @@
 import { agentsIn } from './agents-in.ts'
+import { hasEarlier } from './has-earlier.ts'
 import { Icon } from './Icon.tsx'
 import type { View } from './view.ts'
 
 /** Who one is talking to, and the way out. */
-export function Header({ view: { visit, showData, t } }: { view: View }) {
+export function Header({ view: { visit, showHistory, showData, t } }: { view: View }) {
   const names = agentsIn(visit.now().events)
     .map(({ name }) => name)
     .join(', ')
@@ -15,6 +16,11 @@ export function Header({ view: { visit, showData, t } }: { view: View }) {
         </span>
       )}
       <h1>{names || t('title')}</h1>
+      {hasEarlier(visit) && (
+        <button type="button" class="quiet" aria-label={t('conversations')} onClick={showHistory}>
+          <Icon of="history" />
+        </button>
+      )}
       {visit.sessions.current() && (
         <button type="button" class="quiet" aria-label={t('yourData')} onClick={showData}>
           <Icon of="more" />

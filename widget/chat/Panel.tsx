@@ -6,7 +6,7 @@ import { StartForm } from './StartForm.tsx'
 import type { View } from './view.ts'
 
 export function Panel({ view }: { view: View }) {
-  const { visit, asksMore, beginning, conversation, waiting, privacy, t } = view
+  const { visit, asksMore, beginning, conversation, waiting, history, privacy, t } = view
   if (visit.look() === 'preview') return conversation && <conversation.Preview view={view} />
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) visit.close()
@@ -15,7 +15,9 @@ export function Panel({ view }: { view: View }) {
     <div class="panel" role="dialog" aria-label={t('title')} onKeyDown={onKeyDown}>
       <Header view={view} />
       <Banner view={view} />
-      {privacy?.isShown() ? (
+      {history?.isShown() ? (
+        <history.YourConversations view={view} history={history} />
+      ) : privacy?.isShown() ? (
         <privacy.YourData view={view} privacy={privacy} />
       ) : isInvited(visit.now()) ? (
         beginning && <beginning.Invitation view={view} />

@@ -58,11 +58,18 @@ export async function openChat(visit: Visit): Promise<OpenedChat> {
   )
   const calls = lazyPart(async () => (await import('../calls/open-calls.ts')).openCalls(visit, sender), come)
   const privacy = lazyPart(async () => (await import('../privacy/open-privacy.ts')).openPrivacy(visit), come)
+  const history = lazyPart(async () => (await import('../history/open-history.ts')).openHistory(visit), come)
   let t = words()
 
   function words(): View['t'] {
     // What is missing before a part is there is asked for by that part alone.
-    const whole = { ...waiting.now()?.texts, ...beginning.now()?.texts, ...privacy.now()?.texts, ...dictionary }
+    const whole = {
+      ...waiting.now()?.texts,
+      ...beginning.now()?.texts,
+      ...privacy.now()?.texts,
+      ...history.now()?.texts,
+      ...dictionary,
+    }
     return createTranslate<TextKey>(language, whole as WholeDictionary, config.texts)
   }
 
@@ -88,7 +95,16 @@ export async function openChat(visit: Visit): Promise<OpenedChat> {
     if ('start' in said || 'end' in said || said.way) calls.want()
   }
 
-  const showData = () => privacy.want().then(() => privacy.now()?.show(true))
+  const showData = () => {
+    history.now()?.show(false)
+    privacy.want().then(() => privacy.now()?.show(true))
+  }
+  const showHistory = () => {
+    privacy.now()?.show(false)
+    // What is told in the log besides messages.
+    waiting.want()
+    history.want().then(() => history.now()?.show(true))
+  }
 
   function draw() {
     const root = document.documentElement
@@ -100,9 +116,10 @@ export async function openChat(visit: Visit): Promise<OpenedChat> {
       conversation: conversation.now(),
       beginning: beginning.now(),
       waiting: waiting.now(),
+      history: history.now(),
       privacy: privacy.now(),
     }
-    const view = { visit, sender, others, config, asksMore, language, t, showData, ...known }
+    const view = { visit, sender, others, config, asksMore, language, t, showHistory, showData, ...known }
     keepingFocus(() => render(<Panel view={view} />, document.body))
     calls.now()?.(view)
   }

@@ -29,6 +29,9 @@ export interface Message {
   readonly last: boolean
 }
 
+/** The day of a time (ms since 1970) where the visitor is. */
+export const dayHere = (at: number) => new Date(at).toDateString()
+
 /**
  * What the log shows, top to bottom: what the server has, then what still waits to be sent.
  * @param dayOf the day of a time (ms since 1970) where the visitor is

@@ -5,6 +5,7 @@ import type { TextKey } from '#shared/i18n/widget/all-texts.ts'
 import type { WidgetConfig } from '#shared/widget-config/config.ts'
 import type { BeginningPart } from '../beginning/open-beginning.ts'
 import type { Visit } from '../boot/visit.ts'
+import type { History } from '../history/open-history.ts'
 import type { Privacy } from '../privacy/open-privacy.ts'
 import type { Waiting } from '../waiting/open-waiting.ts'
 import type { ConversationPart } from './open-conversation.ts'
@@ -28,8 +29,12 @@ export interface View {
   readonly beginning: BeginningPart | null
   /** Comes when the server has the chat; until then `t` lacks its words. */
   readonly waiting: Waiting | null
+  /** Comes when the visitor asks for their earlier chats. */
+  readonly history: History | null
   /** Comes when the visitor asks for their data. */
   readonly privacy: Privacy | null
+  /** The visitor's earlier chats, in the place of the current one. */
+  readonly showHistory: () => void
   /** What the visitor may have of their data, in the place of the chat. */
   readonly showData: () => void
   readonly t: Translate<TextKey>

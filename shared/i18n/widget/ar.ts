@@ -48,6 +48,7 @@ export const ar: WholeDictionary = {
   },
   today: 'اليوم',
   yesterday: 'أمس',
+  conversations: 'محادثاتك',
   yourData: 'بياناتك',
   place: 'رقمك في قائمة الانتظار: {count}.',
   waitShort: 'من المتوقع أن يستغرق الأمر أقل من دقيقة.',

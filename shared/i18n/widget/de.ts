@@ -36,6 +36,7 @@ export const de: WholeDictionary = {
   newMessages: { one: '1 neue Nachricht', other: '{count} neue Nachrichten' },
   today: 'Heute',
   yesterday: 'Gestern',
+  conversations: 'Ihre Gespräche',
   yourData: 'Ihre Daten',
   place: 'Sie sind Nummer {count} in der Reihe.',
   waitShort: 'Es dauert voraussichtlich weniger als eine Minute.',

@@ -35,6 +35,7 @@ export const en = {
   newMessages: { one: '1 new message', other: '{count} new messages' },
   today: 'Today',
   yesterday: 'Yesterday',
+  conversations: 'Your conversations',
   yourData: 'Your data',
 } as const satisfies Record<string, Text>
 

@@ -34,6 +34,7 @@ export const es: WholeDictionary = {
   newMessages: { one: '1 mensaje nuevo', many: '{count} mensajes nuevos', other: '{count} mensajes nuevos' },
   today: 'Hoy',
   yesterday: 'Ayer',
+  conversations: 'Sus conversaciones',
   yourData: 'Sus datos',
   place: 'Es el número {count} en la cola.',
   waitShort: 'Debería tardar menos de un minuto.',

@@ -43,6 +43,7 @@ export const fr: WholeDictionary = {
   },
   today: 'Aujourd’hui',
   yesterday: 'Hier',
+  conversations: 'Vos conversations',
   yourData: 'Vos données',
   place: 'Vous êtes numéro {count} dans la file.',
   waitShort: 'Cela devrait prendre moins d’une minute.',

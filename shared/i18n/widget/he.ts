@@ -34,6 +34,7 @@ export const he: WholeDictionary = {
   newMessages: { one: 'הודעה חדשה אחת', two: 'שתי הודעות חדשות', other: '{count} הודעות חדשות' },
   today: 'היום',
   yesterday: 'אתמול',
+  conversations: 'השיחות שלכם',
   yourData: 'המידע שלכם',
   place: 'מקומכם בתור: {count}.',
   waitShort: 'זה צפוי לקחת פחות מדקה.',

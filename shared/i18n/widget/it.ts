@@ -39,6 +39,7 @@ export const it: WholeDictionary = {
   newMessages: { one: '1 nuovo messaggio', many: '{count} di nuovi messaggi', other: '{count} nuovi messaggi' },
   today: 'Oggi',
   yesterday: 'Ieri',
+  conversations: 'Le tue conversazioni',
   yourData: 'I tuoi dati',
   place: 'È il numero {count} in coda.',
   waitShort: 'Dovrebbe volerci meno di un minuto.',

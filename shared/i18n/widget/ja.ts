@@ -34,6 +34,7 @@ export const ja: WholeDictionary = {
   newMessages: { other: '新しいメッセージ{count}件' },
   today: '今日',
   yesterday: '昨日',
+  conversations: 'これまでの会話',
   yourData: 'お客様のデータ',
   place: '順番は{count}番目です。',
   waitShort: '1分以内にご案内できる見込みです。',

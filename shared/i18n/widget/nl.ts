@@ -35,6 +35,7 @@ export const nl: WholeDictionary = {
   newMessages: { one: '1 nieuw bericht', other: '{count} nieuwe berichten' },
   today: 'Vandaag',
   yesterday: 'Gisteren',
+  conversations: 'Uw gesprekken',
   yourData: 'Uw gegevens',
   place: 'U bent nummer {count} in de rij.',
   waitShort: 'Het duurt naar verwachting minder dan een minuut.',

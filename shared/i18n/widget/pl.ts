@@ -44,6 +44,7 @@ export const pl: WholeDictionary = {
   },
   today: 'Dzisiaj',
   yesterday: 'Wczoraj',
+  conversations: 'Twoje rozmowy',
   yourData: 'Twoje dane',
   place: 'Twój numer w kolejce: {count}.',
   waitShort: 'To powinno potrwać mniej niż minutę.',

@@ -39,6 +39,7 @@ export const pt: WholeDictionary = {
   newMessages: { one: '{count} nova mensagem', many: '{count} de novas mensagens', other: '{count} novas mensagens' },
   today: 'Hoje',
   yesterday: 'Ontem',
+  conversations: 'As suas conversas',
   yourData: 'Os seus dados',
   place: 'Você é o número {count} da fila.',
   waitShort: 'Deve levar menos de um minuto.',

@@ -44,6 +44,7 @@ export const ru: WholeDictionary = {
   },
   today: 'Сегодня',
   yesterday: 'Вчера',
+  conversations: 'Ваши разговоры',
   yourData: 'Ваши данные',
   place: 'Ваш номер в очереди: {count}.',
   waitShort: 'Ожидание займёт меньше минуты.',

@@ -34,6 +34,7 @@ export const tr: WholeDictionary = {
   newMessages: { one: '1 yeni mesaj', other: '{count} yeni mesaj' },
   today: 'Bugün',
   yesterday: 'Dün',
+  conversations: 'Görüşmeleriniz',
   yourData: 'Verileriniz',
   place: 'Sıra numaranız: {count}.',
   waitShort: 'Bir dakikadan kısa sürmesi bekleniyor.',

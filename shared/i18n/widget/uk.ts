@@ -44,6 +44,7 @@ export const uk: WholeDictionary = {
   },
   today: 'Сьогодні',
   yesterday: 'Учора',
+  conversations: 'Ваші розмови',
   yourData: 'Ваші дані',
   place: 'Ваш номер у черзі: {count}.',
   waitShort: 'Очікування триватиме менше хвилини.',

@@ -35,6 +35,7 @@ export const zh: WholeDictionary = {
   newMessages: { other: '{count} 条新消息' },
   today: '今天',
   yesterday: '昨天',
+  conversations: '您的对话',
   yourData: '您的数据',
   place: '您排在第 {count} 位。',
   waitShort: '预计不到一分钟。',
