@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, STATUS_CODES } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingMessage, type ServerOptions, STATUS_CODES } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import { refuse } from '#shared/contract/refusals.ts'
@@ -21,8 +21,16 @@ export interface HttpServer {
   stop(patience: number): Promise<void>
 }
 
-/** Listens, and answers also what never becomes a request. Rejects when it cannot listen there. */
-export async function listen(host: string, port: number, parts: HttpParts): Promise<HttpServer> {
+/**
+ * Listens, and answers also what never becomes a request. Rejects when it cannot listen there.
+ * @param patience ms
+ */
+export async function listen(
+  host: string,
+  port: number,
+  parts: HttpParts,
+  patience: Pick<ServerOptions, keyof typeof timeouts> = timeouts,
+): Promise<HttpServer> {
   const answer = getRequestListener(parts.fetch, {
     errorHandler: (error) => {
       if (error instanceof RequestError) return answerRefusal(refuse('invalid-request', `${error.message}.`))
@@ -31,7 +39,7 @@ export async function listen(host: string, port: number, parts: HttpParts): Prom
     },
   })
   let stopping = false
-  const server = createServer(timeouts, (request, response) => {
+  const server = createServer(patience, (request, response) => {
     response.setHeader('x-request-id', randomUUID())
     if (stopping) response.setHeader('connection', 'close')
     answer(request, response).catch(parts.onError)
@@ -41,7 +49,10 @@ export async function listen(host: string, port: number, parts: HttpParts): Prom
     if (!parts.upgrade(request, socket, head)) socket.end(raw(404, 'There is no WebSocket at this address.'))
   })
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
+    // Browsers open connections ahead of need. A word on one that was never used would be taken for the answer to the first
+    // request on it, should that be on its way just now; one that closes without a word makes them send it again.
+    const isUnused = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && (socket as Socket).bytesRead === 0
+    if (isUnused || !socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
     const isLong = error.code === 'HPE_HEADER_OVERFLOW'
     socket.end(isLong ? raw(431, 'The headers are too long.') : raw(400, 'This is not a request that HTTP knows.'))
   })
@@ -63,7 +74,12 @@ export async function listen(host: string, port: number, parts: HttpParts): Prom
 }
 
 /** ms. A client that needs longer than this to say what it wants is not one of ours. */
-const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 60_000 }
+const timeouts = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 60_000,
+  connectionsCheckingInterval: 5_000,
+}
 
 function raw(status: number, message: string): string {
   const body = JSON.stringify(refuse(status === 404 ? 'not-found' : 'invalid-request', message))

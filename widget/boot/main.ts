@@ -80,7 +80,7 @@ function loadChat(visit: Visit): Promise<OpenedChat | null> {
     ({ openChat }) => openChat(visit),
     () => {
       chat = undefined
-      document.body.textContent = 'No connection. It is tried again by itself.'
+      document.body.textContent = 'No connection.'
       addEventListener('online', () => loadChat(visit), { once: true })
       return null
     },

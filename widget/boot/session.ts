@@ -17,7 +17,7 @@ export interface Sessions {
   /** Asks more in the same visitor's name. */
   client<O extends Operation>(operations: Pick<typeof paths, O>): Pick<ApiClient, O>
   current(): Session | null
-  /** Begins as a visitor, or takes this name as the one that they are already. Throws what the API refuses. */
+  /** Begins as a visitor, or takes this name as the one that they are already; without a name does nothing for who is one. Throws what the API refuses. */
   open(name?: string): Promise<void>
   begin(session: Session): void
   end(): void
@@ -34,14 +34,27 @@ export function createSessions(keep: Keep): Sessions {
     api,
     client,
     current,
-    async open(name) {
-      const { token, visitor, realtime } = await api.openVisitorSession({ body: name ? { name } : {} })
-      end()
-      // The token is kept by us only where the cookie does not come back, as in frames of browsers that refuse it.
-      const known = await api.getVisitorSession({}).catch(() => null)
-      begin({ visitor, realtime, token: known?.visitor.id === visitor.id ? null : token })
-    },
+    open: (name) =>
+      alone(async () => {
+        // Another tab was faster.
+        if (!name && current()) return
+        const { token, visitor, realtime } = await api.openVisitorSession({ body: name ? { name } : {} })
+        end()
+        // The token is kept by us only where the cookie does not come back, as in frames of browsers that refuse it.
+        const known = await api.getVisitorSession({}).catch(() => null)
+        begin({ visitor, realtime, token: known?.visitor.id === visitor.id ? null : token })
+      }),
     begin,
     end,
   }
+}
+
+/**
+ * One tab at a time, where the browser has locks: two that began at once would be two visitors, with what the one keeps and
+ * the other's cookie.
+ */
+function alone<T>(act: () => Promise<T>): Promise<T> {
+  let done: Promise<T> | undefined
+  const run = () => (done ??= act())
+  return navigator.locks?.request('visitor', run).catch(run) ?? run()
 }

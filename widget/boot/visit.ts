@@ -99,7 +99,7 @@ export function createVisit({ config, referrer, known, everyone, say, browser, p
   const attention = createAttention({ keep, say, now, leads, look: () => look })
   const presence = createPresence({ sessions, page: () => page, referrer, changed, onRefusal: line.onRefusal })
   keep.onChange(changed)
-  for (const sign of ['visibilitychange', 'online', 'offline']) addEventListener(sign, changed)
+  for (const sign of 'visibilitychange online offline'.split(' ')) addEventListener(sign, changed)
   const tabs = createTabs({
     setLead(next) {
       leading = next
@@ -111,7 +111,7 @@ export function createVisit({ config, referrer, known, everyone, say, browser, p
   async function recall() {
     // Only then: a new visitor must not be met by a refusal in the console.
     if (known) await restore?.(sessions, keep).then(line.resume, () => {}) // Nobody known: they begin anew.
-    if (everyone && !sessions.current()) await sessions.open()
+    if (everyone) await sessions.open()
     changed()
   }
   if (!sessions.current()) recall().catch(() => {}) // No connection: the next page tries again.

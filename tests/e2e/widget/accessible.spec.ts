@@ -50,6 +50,7 @@ test('W29: the whole chat by keyboard, focus kept and returned', async ({ page, 
   await page.keyboard.type('More')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
+  await expect(chat.getByRole('button', { name: '😀' })).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

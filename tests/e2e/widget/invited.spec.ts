@@ -35,6 +35,7 @@ for (const where of ['site', 'nearby'] as const)
     const address = (where === 'site' ? site : nearby).page(everyone)
     const other = await context.newPage()
     await other.goto(`${address}other`)
+    await visitorOn(agent, `${address}other`)
     const page = await context.newPage()
     await page.goto(address)
     const { visitor, dot, chatId } = await visitorOn(agent, address)
@@ -61,6 +62,21 @@ for (const where of ['site', 'nearby'] as const)
     await expect.poll(said).toEqual(['May I help?', 'Yes, please'])
     await agent.end(id)
   })
+
+test('P3 W28: two tabs that begin at once are one visitor', async ({ context, agent, nearby }) => {
+  const address = nearby.page(everyone)
+  const begun: string[] = []
+  context.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/api/visitor-session')) begun.push(request.url())
+  })
+  const tabs = await Promise.all([context.newPage(), context.newPage()])
+  const told = tabs.map((tab) => tab.waitForResponse((response) => response.url().endsWith('/api/visits')))
+  await Promise.all(tabs.map((tab, index) => tab.goto(`${address}${index}`)))
+  await Promise.all(told)
+  expect(begun).toHaveLength(1)
+  const here = (await visitorsOf(agent)).filter(({ page }) => page.url.startsWith(address))
+  expect(here).toHaveLength(1)
+})
 
 test('W14: where the owner wants it so, the visitor is asked first', async ({ page, nearby, agent }) => {
   const undo = await setEveryone(agent, { proactive: 'asked' })
