@@ -15,12 +15,11 @@ export default defineConfig<TopologyOption>({
   expect: { timeout: 20_000 },
   projects: [
     { name: 'chromium', testIgnore: '**/firefox/**' },
-    // The same chats on two server processes, PostgreSQL and an engine of its own; not what is about looks, forms and host pages alone.
+    // The same chats on two server processes, PostgreSQL and an engine of its own; not what is about looks, forms and pages alone.
     {
       name: 'chromium-cluster',
-      testMatch: '**/{main-job,widget,extension}/**/*.spec.ts',
-      testIgnore:
-        '**/{accessible,barriers,channels,hostile-page,javascript-api,keyboard,languages,right-to-left}.spec.ts',
+      testMatch: ['**/{main-job,extension}/**/*.spec.ts', '**/widget/{chat,invited,waiting}.spec.ts'],
+      testIgnore: '**/{barriers,keyboard,right-to-left}.spec.ts',
       use: { topology: 'cluster' },
     },
     // Other people's pages, in the Firefox that is installed: those on which browsers differ.
