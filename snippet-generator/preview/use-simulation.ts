@@ -20,17 +20,30 @@ export function useSimulation(group: GroupId | undefined) {
   const problem = useSignal('')
   const hasAnswered = useSignal(false)
 
-  async function attempt(act: () => Promise<PreviewState>) {
-    try {
-      state.value = await act()
-      problem.value = ''
-      return true
-    } catch (error) {
-      problem.value = wordsFor(error)
-      return false
-    }
+  const order = useMemo(() => ({ last: 0, done: Promise.resolve(true), known: state.value }), [])
+
+  /** One after the other, so that what was asked for last holds; `expected` shows at once, until the server has answered. */
+  function attempt(act: () => Promise<PreviewState>, expected: Partial<PreviewState> = {}) {
+    order.last += 1
+    const mine = order.last
+    if (state.value) state.value = { ...state.value, ...expected }
+    const told = order.done.then(async () => {
+      const failure = await act().then(
+        (next) => {
+          order.known = next
+          return ''
+        },
+        (error: unknown) => wordsFor(error),
+      )
+      if (mine === order.last) state.value = order.known
+      problem.value = failure
+      return !failure
+    })
+    order.done = told
+    return told
   }
-  const does = (body: PreviewAct) => attempt(() => api.actInPreview({ body }))
+  const does = (body: PreviewAct) =>
+    attempt(() => api.actInPreview({ body }), body.do === 'set' ? { away: body.away, closed: body.closed } : {})
   const send = (text: string) => does({ do: 'send', clientId: crypto.randomUUID() as string as ClientId, text })
 
   useEffect(() => {
