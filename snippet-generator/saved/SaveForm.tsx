@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
+import { NameInput } from './NameInput.tsx'
 import type { SavedWidgets } from './saved-widgets.ts'
 
 /** Saves the settings as they are now. */
@@ -19,22 +20,7 @@ export function SaveForm({ saved }: { saved: SavedWidgets }) {
       >
         <div class="field">
           <label for={id}>Name</label>
-          <input
-            id={id}
-            type="text"
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            required
-            maxLength={40}
-            pattern="(?!default$)[a-z0-9\-]+"
-            title="a to z, 0 to 9 and -, and not default"
-            aria-describedby={`${id}-hint`}
-            value={name.value}
-            onInput={(event) => {
-              name.value = event.currentTarget.value
-            }}
-          />
+          <NameInput id={id} name={name} describedBy={`${id}-hint`} />
           <span class="hint" id={`${id}-hint`}>
             a–z, 0–9 and -, such as shop or help-pages
           </span>

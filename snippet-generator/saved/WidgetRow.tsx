@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import type { SavedWidget } from '#shared/contract/widgets-api.ts'
+import { NameInput } from './NameInput.tsx'
 import type { SavedWidgets } from './saved-widgets.ts'
 
 /** One saved widget, and what can be done with it. */
@@ -74,21 +75,7 @@ function Rename({ saved, name, onDone }: { saved: SavedWidgets; name: string; on
       <div class="line">
         <div class="field">
           <label for={id}>New name of {name}</label>
-          <input
-            id={id}
-            type="text"
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            required
-            maxLength={40}
-            pattern="(?!default$)[a-z0-9\-]+"
-            title="a to z, 0 to 9 and -, and not default"
-            value={to.value}
-            onInput={(event) => {
-              to.value = event.currentTarget.value
-            }}
-          />
+          <NameInput id={id} name={to} />
         </div>
         <button type="submit" class="button" disabled={saved.busy.value}>
           Rename it
