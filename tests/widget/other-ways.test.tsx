@@ -194,6 +194,19 @@ describe('W23: a message that is left', () => {
     expect(screen.getByText('It comes tomorrow.')).toBeTruthy()
   })
 
+  it('begins also with what has not arrived yet, and with nothing twice', async () => {
+    const { world, hear, screen } = await aLongWait()
+    await hear(vera, { type: 'message-sent', text: 'Hello?' })
+    world.answer = () => {
+      throw new ApiError(0, null, 'no answer')
+    }
+    await fill(screen, 'Message', 'Where is my order?')
+    await press(screen, 'Send')
+    await press(screen, 'Leave a message')
+    await field(screen, 'Your e-mail address')
+    expect((await field(screen, 'Message')).value).toBe('Hello?\nWhere is my order?')
+  })
+
   it.each([
     ['vera', 'Hello', 'Please write a whole e-mail address, such as name@example.com.', 'Your e-mail address'],
     ['vera@example.com', ' ', 'Please write a message.', 'Message'],

@@ -66,10 +66,20 @@ export function LeaveMessageForm({ view }: { readonly view: View }) {
 
 const looksLikeAddress = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim())
 
-const writtenBy = ({ visit }: View) =>
-  visit
-    .now()
-    .events.flatMap(({ actor, event }) => (actor.kind === 'visitor' && event.type === 'message-sent' ? event.text : []))
+/** Also what is still on its way. */
+function writtenBy({ visit, sender }: View): string {
+  const { events } = visit.now()
+  const arrived = events.flatMap(({ actor, event, clientId }) =>
+    actor.kind === 'visitor' && event.type === 'message-sent' ? { clientId, text: event.text } : [],
+  )
+  const onTheWay = sender
+    .pending()
+    .flatMap(({ command, clientId }) =>
+      command.operation === 'sendMessage' && arrived.every((one) => one.clientId !== clientId) ? command : [],
+    )
+  return [...arrived, ...onTheWay]
+    .map(({ text }) => text)
     .join('\n')
     .slice(0, limits.message)
     .toWellFormed()
+}
