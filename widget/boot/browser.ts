@@ -7,7 +7,7 @@ export interface Browser {
   readonly keep: Keep
   readonly createTabs: typeof createTabs
   /** Where nothing lasts but the cookie: asks the server who it was. */
-  readonly restore?: (sessions: Sessions, keep: Keep) => Promise<void>
+  readonly restore?: (sessions: Sessions, keep: Keep, resume: () => Promise<void>) => Promise<void>
 }
 
 export async function openBrowser(): Promise<Browser> {

@@ -36,13 +36,15 @@ export function createSessions(keep: Keep): Sessions {
     current,
     open: (name) =>
       alone(async () => {
-        // Another tab was faster.
-        if (!name && current()) return
+        // Another tab was. What it stored may reach this one later than the lock does: of two that ask, the cookie makes one
+        // visitor; without cookies it is told by the second look.
+        const faster = () => !name && current()
+        if (faster()) return
         const { token, visitor, realtime } = await api.openVisitorSession({ body: name ? { name } : {} })
-        end()
+        if (name) end()
         // The token is kept by us only where the cookie does not come back, as in frames of browsers that refuse it.
         const known = await api.getVisitorSession({}).catch(() => null)
-        begin({ visitor, realtime, token: known?.visitor.id === visitor.id ? null : token })
+        if (!faster()) begin({ visitor, realtime, token: known?.visitor.id === visitor.id ? null : token })
       }),
     begin,
     end,

@@ -110,7 +110,7 @@ export function createVisit({ config, referrer, known, everyone, say, browser, p
 
   async function recall() {
     // Only then: a new visitor must not be met by a refusal in the console.
-    if (known) await restore?.(sessions, keep).then(line.resume, () => {}) // Nobody known: they begin anew.
+    if (known) await restore?.(sessions, keep, line.resume).catch(() => {}) // Nobody known: they begin anew.
     if (everyone) await sessions.open()
     changed()
   }
