@@ -12,20 +12,20 @@ import { isOfPreview } from '#shared/domain/preview/preview-ids.ts'
  */
 export function audienceOf(chat: Chat, stream: StreamId, event: ChatEvent): string[] {
   if (chat.to) return participantChannels(chat)
-  if (isOfPreview(chat.visitor.id)) return isInternal(stream) ? [] : visitorChannels(chat)
+  if (isOfPreview(chat.visitor.id)) return isInternal(stream) ? [] : visitorChannels(chat, event)
   const agents = staffChannels(chat)
   // Who leaves is told, too.
   if (event.type === 'agent-left' || event.type === 'observer-left') agents.push(channels.agent(event.agent.id))
   const all = concernsAll(chat, event) ? [channels.agents] : []
-  return [...all, ...agents, ...(isInternal(stream) ? [] : visitorChannels(chat))]
+  return [...all, ...agents, ...(isInternal(stream) ? [] : visitorChannels(chat, event))]
 }
 
 /** Agents who are in it, and those who read along (L6), who hear of its end, too. */
 const staffChannels = (chat: Chat) => [...chat.agents, ...observersInRound(chat)].map(({ id }) => channels.agent(id))
 
-/** A visitor hears of a chat that an agent begins where they listen already. */
-const visitorChannels = ({ id, invitation, visitor }: Chat) =>
-  invitation ? [channels.chat(id), channels.visitor(visitor.id)] : [channels.chat(id)]
+/** A visitor hears of a chat that an agent begins, and of what is answered to one that has ended, where they listen while none is under way. */
+const visitorChannels = ({ id, invitation, visitor }: Chat, { type }: ChatEvent) =>
+  invitation || type === 'answer-mailed' ? [channels.chat(id), channels.visitor(visitor.id)] : [channels.chat(id)]
 
 /** A chat that nobody was in when it ended is everybody's, until somebody has followed it up (R12). */
 const concernsAll = (chat: Chat, event: ChatEvent) =>

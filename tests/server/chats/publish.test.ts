@@ -55,6 +55,17 @@ describe.each(onBothDatabases)('what is published on $name', ({ open }) => {
     expect(internal.flatMap((one) => one.channels)).toEqual([channels.agent(ada.id)])
   })
 
+  test('W23: that a message was answered by e-mail the visitor hears where they listen once their chat is over', async () => {
+    const server = await aChatServer((await open()).db)
+    const [vera, ada, chatId] = [aVisitor('Vera'), anAgent('Ada'), aChatId()]
+    const { log } = server
+    await carryOut(log, start(chatId), vera)
+    const left = { email: 'vera@home.example', text: 'Do you ship lamps?', open: false }
+    await carryOut(log, { type: 'leave-message', chatId, ...left }, vera)
+    await carryOut(log, { type: 'answer-by-mail', chatId, text: 'Everywhere.' }, ada)
+    expect(await audience(server)).toEqual([channels.agents, channels.chat(chatId), channels.visitor(vera.id)])
+  })
+
   test('S4, S5: a hint that was left undone and comes late says how far the chat is by now', async () => {
     const { log, logId, queries } = await aChatServer((await open()).db)
     const [vera, ada, chatId] = [aVisitor('Vera'), anAgent('Ada'), aChatId()]
