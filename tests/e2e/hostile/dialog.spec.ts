@@ -1,9 +1,11 @@
 import { hostOn } from './host.ts'
-import { expect, inFirefoxToo, test } from './world.ts'
+import { expect, test } from './world.ts'
 
-test('W32: a modal dialog of the page keeps the focus while an agent answers, and the chat goes on after it', {
-  tag: inFirefoxToo,
-}, async ({ page, hostile, agent }) => {
+test('W32: a modal dialog of the page keeps the focus while an agent answers, and the chat goes on after it', async ({
+  page,
+  hostile,
+  agent,
+}) => {
   await page.goto(hostile.page('dialog'))
   const { launcher, chat: openedChat } = hostOn(page)
   await launcher.click()

@@ -5,18 +5,12 @@ import type { HostilePage } from '../../hostile-pages/hostile-pages.ts'
 import type { HostileSite } from '../../hostile-pages/open-site.ts'
 import type { Agent } from '../widget/world.ts'
 import { expectInPlace, hostOn } from './host.ts'
-import { expect, inFirefoxToo, test } from './world.ts'
+import { expect, test } from './world.ts'
 
 /** A test for each of these pages. */
 export function journeysThrough(pages: Readonly<Record<string, HostilePage>>) {
   for (const [name, hostile] of Object.entries(pages)) {
-    const tag = hostile.differs ? inFirefoxToo : []
-    test(`W32: a visitor chats on a page ${hostile.what}`, { tag }, async ({
-      page,
-      hostile: site,
-      agent,
-      complaints,
-    }) => {
+    test(`W32: a visitor chats on a page ${hostile.what}`, async ({ page, hostile: site, agent, complaints }) => {
       await journey(page, site, agent, name, hostile)
       const { remarks } = hostile
       if (remarks) complaints.splice(0, Infinity, ...complaints.filter((one) => !remarks.test(one)))

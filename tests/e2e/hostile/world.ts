@@ -47,6 +47,4 @@ export const test = base.extend<Scene, { hostile: HostileSite }>({
     { auto: true },
   ],
 })
-/** Its project runs what carries this. */
-export const inFirefoxToo = '@firefox'
 export { expect }
