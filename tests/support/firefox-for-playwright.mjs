@@ -55,8 +55,11 @@ async function standBefore(address) {
 }
 
 /** @param {string} command as JSON */
-const repaired = (command) =>
-  repairs.reduce((text, [wrong, right]) => text.replace(asInJson(wrong), asInJson(right)), command)
+function repaired(command) {
+  return repairs.reduce((text, [wrong, right]) => text.replace(asInJson(wrong), asInJson(right)), command)
+}
 
 /** @param {string} text */
-const asInJson = (text) => JSON.stringify(text).slice(1, -1)
+function asInJson(text) {
+  return JSON.stringify(text).slice(1, -1)
+}
