@@ -14,7 +14,7 @@ export default defineConfig<TopologyOption>({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   projects: [
-    { name: 'chromium', testIgnore: '**/firefox/**' },
+    { name: 'chromium', testIgnore: '**/{firefox,webkit}/**' },
     // The same chats on two server processes, PostgreSQL and an engine of its own; not what is about looks, forms and pages alone.
     {
       name: 'chromium-cluster',
@@ -30,6 +30,8 @@ export default defineConfig<TopologyOption>({
     },
     // Playwright cannot load an extension into Firefox; these specs drive the installed one by its own protocol.
     { name: 'firefox', testMatch: '**/firefox/**/*.spec.ts' },
+    // Nor does it drive a WebKit that is not its own.
+    { name: 'webkit', testMatch: '**/webkit/**/*.spec.ts' },
   ],
   reporter: [['list'], ['json', { outputFile: 'tests/results/playwright.json' }]],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },

@@ -59,6 +59,14 @@ export function findFirefox(machine = thisMachine) {
 }
 
 /**
+ * The program through which WebKitGTK is driven: WEBKIT_DRIVER, else the PATH. It knows its browser.
+ * @returns {string | undefined} an absolute path
+ */
+export function findWebkitDriver(machine = thisMachine) {
+  return fromEnvironment(machine, 'WEBKIT_DRIVER') ?? onPath(machine, ['WebKitWebDriver'])
+}
+
+/**
  * The folder that holds `initdb` and `postgres`: POSTGRES_BIN, else Debian's newest, else the PATH, else the downloaded one.
  * Debian keeps the server's programs off the PATH, one folder per version.
  * @returns {string | undefined} an absolute path

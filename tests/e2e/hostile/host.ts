@@ -2,12 +2,11 @@ import { expect, type Page } from '@playwright/test'
 import type { HostilePage } from '../../hostile-pages/hostile-pages.ts'
 
 /** A hostile page as its visitor sees it: the shop, and what we put into it. */
-export type Host = ReturnType<typeof hostOn>
-
 export function hostOn(page: Page, { inFrame, type }: HostilePage = { what: '' }) {
   const place = inFrame ? page.frameLocator('#shop') : page
   const frame = place.locator('iframe[title="Chat"]')
   return {
+    place,
     frame,
     launcher: place.getByRole('button', { name: 'Contact us' }),
     title: place.locator('main h1'),
@@ -28,16 +27,6 @@ export function hostOn(page: Page, { inFrame, type }: HostilePage = { what: '' }
         },
       }
     },
-    /** Where everything of the page is, as its visitor sees it. */
-    boxes: () =>
-      place.locator('html').evaluate((html) => {
-        const boxes: number[][] = []
-        for (const one of [html, html.querySelector('body'), ...html.querySelectorAll('main, main *')]) {
-          const { x = 0, y = 0, width = 0, height = 0 } = one?.getBoundingClientRect() ?? {}
-          boxes.push([x, y, width, height])
-        }
-        return boxes
-      }),
   }
 }
 
@@ -45,10 +34,4 @@ async function chatFrameOf(page: Page) {
   const find = () => page.frame({ url: /\/widget\/frame\.html$/ })
   await expect.poll(find, 'the chat’s frame').not.toBeNull()
   return find() as NonNullable<ReturnType<typeof find>>
-}
-
-/** The button stands where it stands on any page: 56 px wide, 20 px from the edges of what can be seen. */
-export async function expectInPlace({ launcher }: Host, { width, height }: { width: number; height: number }) {
-  const box = { x: width - 76, y: height - 76, width: 56, height: 56 }
-  await expect.poll(() => launcher.boundingBox(), 'the button’s place').toEqual(box)
 }

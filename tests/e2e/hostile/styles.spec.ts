@@ -1,4 +1,4 @@
 import { styles } from '../../hostile-pages/hostile-pages.ts'
-import { journeysThrough } from './journey.ts'
+import { journeysThrough } from './journeys-through.ts'
 
 journeysThrough(styles)

@@ -1,4 +1,5 @@
-import { expectInPlace, hostOn } from './host.ts'
+import { hostOn } from './host.ts'
+import { expectInPlace } from './visit.ts'
 import { expect, test } from './world.ts'
 
 test('W32, W29: at 200 % the button is in its place and the chat fits, on paper there is neither', async ({
@@ -12,7 +13,7 @@ test('W32, W29: at 200 % the button is in its place and the chat fits, on paper 
   const page = await browser.newPage({ viewport: size, deviceScaleFactor: 2 })
   await page.goto(hostile.page('plain'))
   const host = hostOn(page)
-  await expectInPlace(host, size)
+  await expectInPlace({ launcherBox: () => host.launcher.boundingBox() }, size)
   await host.launcher.click()
   const chat = await host.chat()
   await expect(chat.message).toBeVisible()

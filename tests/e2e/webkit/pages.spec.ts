@@ -1,0 +1,40 @@
+import { findWebkitDriver } from '../../../scripts/machine/find-program.mjs'
+import { hostilePages } from '../../hostile-pages/hostile-pages.ts'
+import { type HostileSite, openHostileSite } from '../../hostile-pages/open-site.ts'
+import { openWebkit, type Session, type WebDriver } from '../../support/webdriver.ts'
+import { journey } from '../hostile/journey.ts'
+import { test as base } from '../widget/world.ts'
+import { visitByWebDriver } from './visit-by-webdriver.ts'
+
+const test = base.extend<{ session: Session }, { hostile: HostileSite; webkit: WebDriver }>({
+  hostile: [
+    async ({ server }, use) => {
+      const site = await openHostileSite(server.url)
+      await use(site)
+      site.close()
+    },
+    { scope: 'worker' },
+  ],
+  webkit: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+    async ({}, use) => {
+      const webkit = await openWebkit()
+      await use(webkit)
+      await webkit.close()
+    },
+    { scope: 'worker' },
+  ],
+  session: async ({ webkit }, use) => {
+    const session = await webkit.begin()
+    await use(session)
+    await session.end()
+  },
+})
+
+// biome-ignore lint/suspicious/noSkippedTests: only Debian brings it by itself
+test.skip(!findWebkitDriver(), 'WebKitGTK is not installed: Debian has it as webkit2gtk-driver, with xvfb.')
+
+for (const [name, page] of Object.entries(hostilePages))
+  test(`W32: in WebKit a visitor chats on a page ${page.what}`, async ({ session, hostile, agent }) => {
+    await journey(visitByWebDriver(session, page), hostile, agent, name)
+  })
