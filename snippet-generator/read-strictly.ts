@@ -33,7 +33,7 @@ const channelsIn = (channels: FrameConfig['channels']) =>
 
 const isKnownChannel = (channel: Channel) =>
   Object.keys(channel).every((key) => CHANNEL_KEYS.includes(key)) && isWholeChannel(channel)
-const CHANNEL_KEYS = ['type', 'to', 'text', 'label', 'icon', 'hours']
+const CHANNEL_KEYS = ['type', 'to', 'subject', 'text', 'label', 'icon', 'hours']
 
 /** Ours only, in languages of ours, none of them empty. */
 function readTextsStrictly(texts: object): FrameConfig['texts'] {

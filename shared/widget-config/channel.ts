@@ -25,6 +25,8 @@ export interface Channel {
   readonly to?: string
   /** What the visitor's message begins with, where the scheme has a place for it. */
   readonly text?: string
+  /** What an e-mail is about, in one line. */
+  readonly subject?: string
   /** The owner's own name for it; a link has no other. */
   readonly label?: string
   /** SVG path data in a box of 24×24, filled: needs nothing in the page's policy. */

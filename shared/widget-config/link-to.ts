@@ -4,7 +4,7 @@ import type { Channel } from './channel.ts'
  * Where a channel leads, by the vendor's public scheme; empty for what opens in the page itself; nothing where it reaches
  * nobody, or an address that could run code. Throws URIError for broken text.
  */
-export function linkTo({ type, to = '', text = '' }: Channel): string | undefined {
+export function linkTo({ type, to = '', text = '', subject = '' }: Channel): string | undefined {
   const whole = to.trim()
   const message = text && encodeURIComponent(text)
   const ending = (start: string) => (message ? start + message : '')
@@ -14,8 +14,11 @@ export function linkTo({ type, to = '', text = '' }: Channel): string | undefine
       return ''
     case 'link':
       return safe.test(whole) ? whole : undefined
-    case 'email':
-      return /^[^\s@]+@[^\s@]+$/.test(whole) ? `mailto:${addressText(whole)}${ending('?body=')}` : undefined
+    case 'email': {
+      const about = subject && `?subject=${encodeURIComponent(subject).replace(newLine, '%20')}`
+      const body = ending(`${about ? '&' : '?'}body=`).replace(newLine, '%0D%0A')
+      return /^[^\s@]+@[^\s@]+$/.test(whole) ? `mailto:${addressText(whole)}${about}${body}` : undefined
+    }
     case 'phone':
       return numberTo(whole, 'tel:')
     case 'sms':
@@ -48,6 +51,9 @@ export function linkTo({ type, to = '', text = '' }: Channel): string | undefine
 /** What a link of the owner's own may begin with; above all not `javascript:` and `data:`. */
 const safe =
   /^(https?:\/\/|(mailto|tel|sms|viber|whatsapp|tg|line|discord|fb-messenger|instagram|skype|signal|sgnl):)\S/i
+
+/** A subject has none, a text this one alone. @see https://www.rfc-editor.org/rfc/rfc6068#section-5 */
+const newLine = /%0D%0A|%0[AD]/g
 
 const addressText = (address: string) => encodeURIComponent(address).replace('%40', '@')
 

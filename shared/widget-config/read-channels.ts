@@ -9,7 +9,7 @@ export interface ChannelsConfig {
 }
 
 /** In UTF-16 units. A text that is longer makes addresses that servers refuse. */
-const longest = { to: 2_000, text: 2_000, label: 200, icon: 20_000 } as const
+const longest = { to: 2_000, text: 2_000, subject: 200, label: 200, icon: 20_000 } as const
 const most = 20
 
 /**

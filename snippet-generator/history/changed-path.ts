@@ -17,6 +17,6 @@ const isBranch = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** Whether people change it letter by letter or by dragging, rather than by one press. */
 export const isWrittenByAndBy = (path: string) =>
-  /^(color|icon|offset\.\d|texts\..+|rules\.\d+\.page|channels\.\d+\.(to|text|label|icon|hours.*)|fields\.\d+(\.(key|label|options.*))?)$/.test(
+  /^(color|icon|offset\.\d|texts\..+|rules\.\d+\.page|channels\.\d+\.(to|subject|text|label|icon|hours.*)|fields\.\d+(\.(key|label|options.*))?)$/.test(
     path,
   )

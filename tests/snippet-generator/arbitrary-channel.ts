@@ -32,6 +32,7 @@ export const anyChannel = (text: fc.Arbitrary<string>, icon: fc.Arbitrary<string
           text.filter((value) => value.isWellFormed()),
           { nil: undefined },
         ),
+        subject: type === 'email' ? fc.option(label, { nil: undefined }) : fc.constant(undefined),
         label: type === 'link' ? label : fc.option(label, { nil: undefined }),
         icon: fc.option(icon, { nil: undefined }),
         hours: fc.option(

@@ -3,9 +3,11 @@ import type { PageParts } from '../loader/page-parts.ts'
 import type { Facts } from '../panel/open-panel.ts'
 import { createApi } from './create-api.ts'
 import { createEvents, type Emit } from './create-events.ts'
+import { createTurns, type Turn } from './open-list.ts'
 
 /** Answers the page's calls from now on, those first that waited (W33). Gives what tells the page's listeners of an event. */
-export function answerCalls({ launcher, state, facts, later, isThere, goOn, chatting, openHere }: PageParts): Emit {
+export function answerCalls(parts: PageParts): Emit {
+  const { config, launcher, state, facts, later, isThere, goOn, chatting, openHere } = parts
   const { emit, on, off } = createEvents()
   const { hostElement: host } = launcher
   const appear = () => {
@@ -15,19 +17,23 @@ export function answerCalls({ launcher, state, facts, later, isThere, goOn, chat
     facts[verb] = JSON.stringify(said)
     if (isThere()) later('pass', verb)
   }
+  const inList = createTurns(parts)
+  const turn = (verb: Turn) => () => {
+    if (verb !== 'close') appear()
+    const go = () => {
+      if (!inList(verb) && (verb !== 'close' || isThere())) later(verb)
+    }
+    // The page may be quicker than the owner's channels.
+    if (config.channels && !state.list) state.asked = go
+    else go()
+  }
   createApi({
     __proto__: null,
     on,
     off,
-    open() {
-      appear()
-      later('open')
-    },
-    close: () => isThere() && later('close'),
-    toggle() {
-      appear()
-      later('toggle')
-    },
+    open: turn('open'),
+    close: turn('close'),
+    toggle: turn('toggle'),
     start(text = '') {
       const words = text.trim()
       appear()

@@ -13,7 +13,7 @@ import { moveFocus } from './move-focus.ts'
  * list is plain. As the browser's own popover it is above the page, and closes by a press outside and by Escape.
  * Gives what tells it whether live chat is offered as well; where that is not known, it is unless the owner hides it.
  */
-export function offerChannels({ config, launcher, later, languages, chatting, openHere }: PageParts) {
+export function offerChannels({ config, launcher, later, languages, state, chatting, openHere }: PageParts) {
   const { hostElement: host, shadow, button, setExpanded } = launcher
   const { channels, problems } = readChannels(config.channels)
   if (problems[0]) console.warn('Deskbell:', problems.join(', '))
@@ -31,7 +31,7 @@ export function offerChannels({ config, launcher, later, languages, chatting, op
   const isListed = () => list.matches(':popover-open')
 
   function refresh() {
-    if (isListed()) return
+    if (isListed()) return offered
     const now = new Date()
     offered = channels.filter(({ type, hours }) => (chats || type !== 'chat') && (!hours || isWithin(hours, now)))
     const open = (type: string) => later('start', type, 'way')
@@ -40,6 +40,7 @@ export function offerChannels({ config, launcher, later, languages, chatting, op
     button.ariaHasPopup = offered[1] ? 'menu' : 'false'
     // Who is in a chat stays in it.
     host.className = offered[0] || chatting() || openHere() ? '' : 'away'
+    return offered
   }
 
   const adorn = () => dress?.(list, offered, languages())
@@ -68,11 +69,12 @@ export function offerChannels({ config, launcher, later, languages, chatting, op
     const lists = wasListed || (!toggles && offered[1])
     // The browser shows or hides what is set here after this.
     button.popoverTargetElement = lists ? list : null
-    if (lists) bring()
-    else if (toggles || offered[0]?.type === 'chat') later('toggle', true)
+    if (lists) return
+    if (toggles || offered[0]?.type === 'chat') later('toggle', true)
     else (list.firstElementChild as HTMLElement | null)?.click()
   }
   list.onbeforetoggle = ({ newState }) => {
+    bring()
     setExpanded(newState === 'open' || shadow.querySelector('.open') !== null)
     if (newState === 'closed' && list.contains(shadow.activeElement)) button.focus()
   }
@@ -87,6 +89,9 @@ export function offerChannels({ config, launcher, later, languages, chatting, op
   // A press into a frame of the page is a press outside, too, of which the page is not told.
   addEventListener('blur', () => isListed() && list.hidePopover())
   if (channels.some(({ hours }) => hours)) setInterval(refresh, 60_000)
+  state.list = { menu: list, channels, offer: refresh }
+  // Once it is known what is offered.
+  queueMicrotask(() => state.asked?.())
 
   return (withChat = config.whenAway !== 'hide') => {
     chats = withChat

@@ -1,3 +1,4 @@
+import type { Channel } from '#shared/widget-config/channel.ts'
 import type { PanelParts } from '../panel/open-panel.ts'
 import type { Later } from './later.ts'
 
@@ -17,4 +18,16 @@ interface PageState {
   language: string
   /** Since `shutdown`, and until the page wants the widget again, nothing begins by itself. */
   off?: boolean
+  /** Where the owner set channels, once they are known. */
+  list?: ChannelList
+  /** Waits for them. */
+  asked?: () => void
+}
+
+/** The button's list, for calls of the page's. */
+interface ChannelList {
+  readonly menu: HTMLElement
+  readonly channels: readonly Channel[]
+  /** Brings the list up to date, unless it is open; gives the channels that are in it now. */
+  readonly offer: () => readonly Channel[]
 }

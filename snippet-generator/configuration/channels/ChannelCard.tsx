@@ -9,7 +9,7 @@ import { Hours } from './Hours.tsx'
 export function ChannelCard({ channel, onChange }: { channel: Channel; onChange: (channel: Channel) => void }) {
   const kind = channelKinds[channel.type]
   const problems = channelProblems(channel)
-  const write = (key: 'to' | 'text' | 'label' | 'icon') => (value: string) => onChange(withPart(channel, key, value))
+  const write = (key: Written) => (value: string) => onChange(withPart(channel, key, value))
   const label = (
     <TextLine
       label="Name in the list"
@@ -41,6 +41,15 @@ export function ChannelCard({ channel, onChange }: { channel: Channel; onChange:
       <details open={'hours' in channel || 'icon' in channel || undefined}>
         <summary>{whatMore(channel.type)}</summary>
         <div class="fields">
+          {kind.subject && (
+            <TextLine
+              label="Subject"
+              value={channel.subject ?? ''}
+              maxLength={LONGEST_SUBJECT}
+              hint="What the e-mail is about, so that you find it again; the visitor may change it."
+              onChange={write('subject')}
+            />
+          )}
           {kind.text && (
             <TextLine
               label={kind.text}
@@ -67,14 +76,21 @@ export function ChannelCard({ channel, onChange }: { channel: Channel; onChange:
 
 function whatMore(type: ChannelType): string {
   if (type === 'link') return 'Icon and hours'
-  return channelKinds[type].text ? 'Text, name, icon and hours' : 'Name, icon and hours'
+  const { subject, text } = channelKinds[type]
+  if (subject) return 'Subject, text, name, icon and hours'
+  return text ? 'Text, name, icon and hours' : 'Name, icon and hours'
 }
+
+/** Characters, as the widget takes them at most. */
+const LONGEST_SUBJECT = 200
 
 /** Characters of a name: more do not fit into the list. */
 const LONGEST_NAME = 60
 
+type Written = 'to' | 'subject' | 'text' | 'label' | 'icon'
+
 /** What is empty is not there, so that our own takes its place. */
-function withPart(channel: Channel, key: 'to' | 'text' | 'label' | 'icon', value: string): Channel {
+function withPart(channel: Channel, key: Written, value: string): Channel {
   const { [key]: _, ...rest } = channel
   return value === '' ? rest : { ...rest, [key]: value }
 }

@@ -14,6 +14,8 @@ export interface ChannelKind {
     /** What is wrong with it, in a sentence. */
     readonly problem: (to: string) => string | undefined
   }
+  /** What it is about can be given, too. */
+  readonly subject?: true
   /** What the text is called that the link can bring along; none where the vendor's links take no text. */
   readonly text?: string
 }
@@ -29,6 +31,7 @@ export const channelKinds: Readonly<Record<ChannelType, ChannelKind>> = {
     name: 'Email',
     hint: 'Opens the visitor’s own mail program.',
     where: { label: 'Address', example: 'hello@shop.example', inputMode: 'email', problem: emailProblem },
+    subject: true,
     text: 'Text to begin with',
   },
   phone: {

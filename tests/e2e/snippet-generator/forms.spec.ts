@@ -49,12 +49,13 @@ test('W1: channels are added, checked, put in order by the keyboard alone, remov
   await expect(names).toHaveText(['Help pages', 'Live chat', 'WhatsApp'])
 })
 
-test('W3, W7: a channel has its own text, name, icon and hours', async ({ page }) => {
+test('W1, W3, W7: a channel has its own subject, text, name, icon and hours', async ({ page }) => {
   await page.goto('/snippet-generator/')
   await page.getByRole('button', { name: 'Email' }).click()
   const card = page.getByRole('list', { name: 'Channels' }).getByRole('listitem').last()
   await card.getByLabel('Address').fill('hello@shop.example')
-  await card.getByText('Text, name, icon and hours').click()
+  await card.getByText('Subject, text, name, icon and hours').click()
+  await card.getByLabel('Subject').fill('A question, 100 % & more')
   await card.getByLabel('Text to begin with').fill('I have a question & more')
   await card.getByLabel('Name in the list').fill('Write to us')
   await card.getByLabel('Icon in the list').fill('<svg>')
@@ -75,6 +76,7 @@ test('W3, W7: a channel has its own text, name, icon and hours', async ({ page }
   expect((await configIn(page)).channels[1]).toEqual({
     type: 'email',
     to: 'hello@shop.example',
+    subject: 'A question, 100 % & more',
     text: 'I have a question & more',
     label: 'Write to us',
     icon: 'M4 4h16v16H4z',

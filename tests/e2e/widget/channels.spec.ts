@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test'
+import type {} from '../../../widget/deskbell.d.ts'
 import { findBarriers } from '../support/find-barriers.ts'
 import { expect, test, widgetOn } from './world.ts'
 
 const whatsapp = { type: 'whatsapp', to: '+49 30 123456', text: 'Größe & Preis?' }
 const email = { type: 'email', to: 'hello@shop.example' }
+const about = { ...email, subject: 'Größe & Preis?', text: 'Guten Tag,\n' }
 const help = { type: 'link', to: 'https://help.example/start', label: 'Help pages', icon: 'M4 4h16v16H4z' }
 const all = [
   'chat',
@@ -35,7 +37,7 @@ test('W1 W3: several channels open a list, in the owner’s order, and each lead
   site,
 }) => {
   await context.route('https://wa.me/**', (route) => route.fulfill({ body: 'WhatsApp' }))
-  await page.goto(site.page({ config: { channels: [whatsapp, help, { type: 'chat', label: 'Ask us' }, email] } }))
+  await page.goto(site.page({ config: { channels: [whatsapp, help, { type: 'chat', label: 'Ask us' }, about] } }))
   const { chat, launcher } = widgetOn(page)
   const { list, items } = listOn(page)
   await expect(launcher).toHaveAttribute('aria-expanded', 'false')
@@ -45,7 +47,10 @@ test('W1 W3: several channels open a list, in the owner’s order, and each lead
   await expect(items).toHaveText(['WhatsApp', 'Help pages', 'Ask us', 'Emailhello@shop.example'])
   await expect(items.nth(1)).toHaveAttribute('href', help.to)
   await expect(items.nth(1).locator('path')).toHaveAttribute('d', help.icon)
-  await expect(items.nth(3)).toHaveAttribute('href', 'mailto:hello@shop.example')
+  await expect(items.nth(3)).toHaveAttribute(
+    'href',
+    `mailto:hello@shop.example?subject=${encodeURIComponent(about.subject)}&body=Guten%20Tag%2C%0D%0A`,
+  )
   const opened = context.waitForEvent('page')
   await items.first().click()
   expect((await opened).url()).toBe(`https://wa.me/4930123456?text=${encodeURIComponent(whatsapp.text)}`)
@@ -115,6 +120,41 @@ test('W1 W7: one channel opens at once; one that is closed now is not offered', 
   await page.goto(site.page({ config: { channels: [closed] } }))
   await expect(page.locator('deskbell-widget')).toHaveClass('away')
   await expect(launcher).toBeHidden()
+})
+
+test('W33 W1: without a chat among the channels, open opens their list, toggle shuts it, and the focus goes back', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.page({ config: { channels: [whatsapp, email] } }))
+  const { list, items } = listOn(page)
+  await page.evaluate(() => {
+    const help = document.body.appendChild(document.createElement('button'))
+    help.textContent = 'Help'
+    help.onclick = () => Deskbell('toggle')
+    Deskbell('open')
+  })
+  await expect(items).toHaveText(['WhatsApp', 'Emailhello@shop.example'])
+  await expect(items.first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(list).toBeHidden()
+  const help = page.getByRole('button', { name: 'Help' })
+  await help.click()
+  await expect(items.first()).toBeFocused()
+  // A press outside the list shuts it by itself; it must not open anew.
+  await help.click()
+  await expect(list).toBeHidden()
+  await help.press('Enter')
+  await expect(items.first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(list).toBeHidden()
+  await expect(help).toBeFocused()
+  await expect(page.getByTitle('Chat')).toHaveCount(0)
+
+  await page.goto(site.page({ config: { channels: [whatsapp, { type: 'chat' }] } }))
+  await page.evaluate(() => Deskbell('open'))
+  await expect(widgetOn(page).chat.getByLabel('Your name')).toBeFocused()
+  await expect(list).toBeHidden()
 })
 
 test('W5: while nobody can answer, live chat alone is away', async ({ page, site }) => {

@@ -6,11 +6,23 @@ import { linkTo } from '#shared/widget-config/link-to.ts'
 const number = '+49 (30) 123-456'
 const text = 'Größe & Preis? 50 %\n“#1”'
 const encoded = encodeURIComponent(text)
+const mailed = encoded.replace('%0A', '%0D%0A')
 
 describe('W1: a link channel opens the vendor’s own public scheme', () => {
   it.each<[Channel, string]>([
     [{ type: 'email', to: 'hello@shop.example' }, 'mailto:hello@shop.example'],
-    [{ type: 'email', to: "o'neill+ask@shop.example", text }, `mailto:o'neill%2Bask@shop.example?body=${encoded}`],
+    [{ type: 'email', to: "o'neill+ask@shop.example", text }, `mailto:o'neill%2Bask@shop.example?body=${mailed}`],
+    [
+      { type: 'email', to: 'a@shop.example', subject: 'Lamps & co?' },
+      'mailto:a@shop.example?subject=Lamps%20%26%20co%3F',
+    ],
+    [{ type: 'email', to: 'a@shop.example', subject: 'Hi', text }, `mailto:a@shop.example?subject=Hi&body=${mailed}`],
+    // No second line, which some programs would take for another header.
+    [
+      { type: 'email', to: 'a@shop.example', subject: 'Hi\r\nBcc: b@c.example' },
+      'mailto:a@shop.example?subject=Hi%20Bcc%3A%20b%40c.example',
+    ],
+    [{ type: 'sms', to: number, subject: 'Hi' }, 'sms:+4930123456'],
     [{ type: 'phone', to: number }, 'tel:+4930123456'],
     [{ type: 'phone', to: '*21#' }, 'tel:*21%23'],
     [{ type: 'sms', to: number }, 'sms:+4930123456'],
@@ -79,7 +91,7 @@ describe('W1: a link channel opens the vendor’s own public scheme', () => {
     )
     fc.assert(
       fc.property(fc.constantFrom(...channelTypes), wild, fc.string(), (type, to, said) => {
-        const link = linkTo({ type, to, text: said })
+        const link = linkTo({ type, to, text: said, subject: said })
         if (!link) return
         const { protocol } = new URL(link, 'https://page.example')
         expect(URL.canParse(link)).toBe(true)
@@ -110,6 +122,26 @@ describe('W1: a link channel opens the vendor’s own public scheme', () => {
     )
   })
 
+  it('keeps the subject and the text of an e-mail as they were written, its lines ending as in mail', () => {
+    const words = fc.string({ unit: 'grapheme' })
+    const lines = fc.array(words.filter(isOneLine)).map((all) => all.join('\n'))
+    fc.assert(
+      fc.property(words.filter(isOneLine), lines, (subject, said) => {
+        const link = linkTo({ type: 'email', to: 'hello@shop.example', subject, text: said }) ?? ''
+        const { protocol, pathname } = new URL(link)
+        expect([protocol, pathname]).toEqual(['mailto:', 'hello@shop.example'])
+        // As mail programs read it: unlike in forms of the web, + is a plus.
+        const parts = link.split('?')[1]?.split('&') ?? []
+        const read = Object.fromEntries(parts.map((part) => part.split('=').map(decodeURIComponent)))
+        expect(parts).toHaveLength(Number(subject !== '') + Number(said !== ''))
+        expect(read.subject ?? '').toBe(subject)
+        expect(read.body?.replaceAll('\r\n', '\n') ?? '').toBe(said)
+        expect(read.body ?? '').not.toMatch(/(?<!\r)\n|\r(?!\n)/)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
   it('stays at the vendor’s own place, whatever a handle is', () => {
     const start = {
       telegram: 'https://t.me/',
@@ -131,3 +163,5 @@ describe('W1: a link channel opens the vendor’s own public scheme', () => {
     )
   })
 })
+
+const isOneLine = (words: string) => !/[\r\n]/.test(words)

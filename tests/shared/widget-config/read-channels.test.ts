@@ -14,6 +14,7 @@ describe('W3: the owner decides which channels there are', () => {
       { type: 'link', to: 'https://shop.example/help', label: 'Help', icon: 'M4 4h16v16H4z' },
       { type: 'chat', hours: { zone: 'Europe/Berlin', open: ['Mon 09:00-17:00'] } },
       { type: 'callback' },
+      { type: 'email', to: 'a@shop.example', subject: 'A question', text: 'Dear shop' },
     ]
     expect(readChannels(channels)).toEqual({ channels, problems: [] })
   })
@@ -29,6 +30,9 @@ describe('W3: the owner decides which channels there are', () => {
     [{ type: 'chat', label: null }, /at most 200 characters for label/],
     [{ type: 'telegram', to: 'shop', text: 'a'.repeat(2_001) }, /at most 2000 characters for text/],
     [{ type: 'telegram', to: 'shop', text: '\ud800' }, /for text/],
+    [{ type: 'email', to: 'a@shop.example', subject: 'a'.repeat(201) }, /at most 200 characters for subject/],
+    [{ type: 'email', to: 'a@shop.example', subject: 7 }, /at most 200 characters for subject/],
+    [{ type: 'email', to: 'a@shop.example', subject: '\ud800' }, /for subject/],
     [{ type: 'link', to: 'https://shop.example' }, /needs a label/],
     [{ type: 'link', to: 'https://shop.example', label: '  ' }, /needs a label/],
     [{ type: 'link', to: 'javascript:alert(1)', label: 'Help' }, /must begin with https:/],
