@@ -4,7 +4,6 @@ const emoji =
   '😀 😄 😂 🙂 😉 😊 😍 😘 🤔 😐 😕 😢 😭 😡 😱 😴 👍 👎 👌 🙏 👏 💪 🤝 👋 ❤️ 💔 🎉 🎁 ⭐ 🔥 ✅ ❌ ❓ ❗ 💡 📦 💳 🛒 📅 ☕'.split(
     ' ',
   )
-const columns = 8
 
 interface EmojiPickerProps {
   readonly label: string
@@ -23,7 +22,11 @@ export function EmojiPicker({ label, onChoose, onClose }: EmojiPickerProps) {
       event.preventDefault()
       onClose()
     }
-    const forward = grid.current && getComputedStyle(grid.current).direction === 'rtl' ? -1 : 1
+    if (!grid.current) return
+    const { direction, gridTemplateColumns } = getComputedStyle(grid.current)
+    const forward = direction === 'rtl' ? -1 : 1
+    // As many as there is room for.
+    const columns = gridTemplateColumns.split(' ').length
     const steps: Record<string, number> = {
       ArrowRight: forward,
       ArrowLeft: -forward,
@@ -31,7 +34,7 @@ export function EmojiPicker({ label, onChoose, onClose }: EmojiPickerProps) {
       ArrowUp: -columns,
     }
     const step = steps[event.key]
-    if (!step || !grid.current) return
+    if (!step) return
     event.preventDefault()
     focus([...grid.current.children].indexOf(event.target as HTMLElement) + step)
   }
