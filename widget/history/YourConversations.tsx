@@ -30,7 +30,8 @@ export function YourConversations({ view, history }: { readonly view: View; read
           {t('back')}
         </button>
         <h2 id="conversations" tabIndex={-1} ref={title}>
-          {chat ? [chat.names, day(chat.at)].filter(Boolean).join(' · ') : t('conversations')}
+          <bdi>{chat ? chat.names || t('chat') : t('conversations')}</bdi>
+          {chat && <span> · {day(chat.at)}</span>}
         </h2>
       </header>
       {chat ? (
