@@ -6,7 +6,7 @@ export const identitySecret = {
     'A site that knows its visitors can sign who they are. They then give no name, find their chats on every device, and agents see that the site has verified them.',
   label: 'Secret',
   hint: 'For the site’s own server alone: never in a page. Whoever has it can be any visitor.',
-  since: (time: string) => `It counts since ${time}.`,
+  since: (time: string) => `In force since ${time}.`,
   loading: 'Asking for the secret',
   show: 'Show',
   hide: 'Hide',
@@ -15,10 +15,11 @@ export const identitySecret = {
   notCopied: 'This browser does not let it be copied. It is shown and selected: copy it yourself.',
   renew: 'Renew',
   renewQuestion:
-    'Renew the secret? What the old one signed counts no more: sites have to sign with the new one, and visitors who were identified are signed out until they do.',
+    'Renew the secret? What was signed with the old one is refused from then on: sites have to sign with the new one, and visitors who were identified are signed out until they do.',
   renewNow: 'Renew now',
   renewing: 'Renewing…',
   keep: 'Keep it',
-  renewed: 'The secret is another one now. Put it on the site’s server.',
-  howTo: 'How a site signs, with examples for Node, Python and PHP, is told in docs/identity.md.',
+  renewed: 'The secret was renewed. Put the new one on the site’s server.',
+  howTo:
+    'How a site signs, with examples for Node, Python and PHP, is told in docs/identity.md, which comes with the server.',
 }

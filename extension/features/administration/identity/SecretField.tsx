@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks'
 import { texts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { describedBy, FieldNotes } from '../../../ui/FieldNotes.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
 
 const t = texts.identitySecret
 
@@ -11,16 +12,16 @@ export function SecretField({ secret }: { readonly secret: string }) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [isShown, setShown] = useState(false)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<'copied' | 'notCopied'>()
 
   async function copy() {
     try {
       await navigator.clipboard.writeText(secret)
-      setSaid(t.copied)
+      setSaid('copied')
     } catch {
       // Refused by the browser: then by hand.
       setShown(true)
-      setSaid(t.notCopied)
+      setSaid('notCopied')
       field.current?.select()
     }
   }
@@ -47,7 +48,10 @@ export function SecretField({ secret }: { readonly secret: string }) {
         </Button>
       </div>
       <FieldNotes id={id} hint={t.hint} />
-      <p role="status">{said}</p>
+      <p role="status" class="said">
+        {said && <Icon name={said === 'copied' ? 'check' : 'info'} />}
+        {said && t[said]}
+      </p>
     </div>
   )
 }

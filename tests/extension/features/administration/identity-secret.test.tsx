@@ -48,14 +48,14 @@ test('W11: it is renewed only after a question, and shown covered again', async 
   await open()
   await screen.findByLabelText('Secret')
   press('Renew')
-  await screen.findByText(/^Renew the secret\? What the old one signed counts no more/)
+  await screen.findByText(/^Renew the secret\? What was signed with the old one is refused/)
   press('Keep it')
   await waitFor(() => expect(screen.queryByText(/^Renew the secret\?/)).toBeNull())
   expect(server.asked.map(({ operation }) => operation)).not.toContain('renewIdentitySecret')
   press('Renew')
   await screen.findByRole('button', { name: 'Renew now' })
   press('Renew now')
-  await screen.findByText('The secret is another one now. Put it on the site’s server.')
+  await screen.findByText('The secret was renewed. Put the new one on the site’s server.')
   expect(field('Secret')).toMatchObject({ type: 'password', value: 'the first secret, renewed' })
 })
 
@@ -74,7 +74,7 @@ test('W11: when the server refuses it says why, and the old secret stays', async
   press('Renew now')
   await screen.findByText('Not just now.')
   expect(field('Secret').value).toBe('the first secret')
-  expect(screen.queryByText(/^The secret is another one now/)).toBeNull()
+  expect(screen.queryByText(/^The secret was renewed/)).toBeNull()
 })
 
 test('W11: agents who are no administrators see no such tab', async () => {
