@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readmePolicy } from './readme-policy.ts'
+import type { Rendered } from './serve-program.ts'
 
 /** Somebody else's page that makes life hard for what it embeds. Its document is `pages/NAME.html`. */
 export interface HostilePage {
@@ -8,6 +9,8 @@ export interface HostilePage {
   /** Whose document it has; its own without this. */
   readonly document?: string
   readonly type?: string
+  /** React has rendered it on its server, and hydrates it. */
+  readonly react?: Rendered
   readonly headers?: (server: string) => Readonly<Record<string, string>>
   /** Its snippet's tag carries this. */
   readonly nonce?: string
@@ -96,8 +99,22 @@ export const scripts = {
     settles: true,
   },
   'snippet-written': { what: 'that writes the snippet with document.write' },
-  'body-swaps': { differs: true, what: 'whose router swaps the whole body' },
-  hydrated: { what: 'that is hydrated from its body downwards', settles: true },
+  turbo: { what: 'where Turbo Drive goes from page to page' },
+  'react-document': {
+    what: 'that React hydrates from the document downwards, and that goes on without loading a page',
+    react: 'asDocument',
+    settles: true,
+  },
+  'react-body': { what: 'that React hydrates from its body downwards', react: 'inBody', settles: true },
+  'react-anew': {
+    what: 'that React makes anew, because what the server rendered is not what it expects',
+    document: 'react-document',
+    react: 'asOtherDocument',
+    settles: true,
+    remarks: /^React recovered from: .*[Hh]ydrat/s,
+  },
+  // Unlike React it takes away, without a word, what it does not know.
+  hydrated: { what: 'that Preact hydrates from its body downwards', settles: true },
   'two-snippets': { what: 'with the snippet twice, and a third one inserted later' },
   'overrides-before': {
     differs: true,

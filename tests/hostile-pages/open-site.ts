@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { root } from '../support/server.ts'
 import { hostilePages } from './hostile-pages.ts'
+import { program, renderedByReact } from './serve-program.ts'
 
 /** A web site of hostile pages, on another site than the server whose snippet they carry. */
 export interface HostileSite {
@@ -32,15 +33,17 @@ export async function openHostileSite(server: string): Promise<HostileSite> {
 
 const folder = join(import.meta.dirname, 'pages')
 const preact = join(root, 'node_modules/preact')
+const scriptHeaders = { 'content-type': 'text/javascript' }
 const isModule = /^\/preact(\/(?:[a-z]+\/)?dist\/[a-z]+\.mjs)$/
 
 async function answerTo({ origin, pathname, search }: URL, server: string) {
   const script = pathname === '/overrides.js' ? join(folder, 'overrides.js') : moduleAt(pathname)
-  if (script) return { headers: { 'content-type': 'text/javascript' }, body: await readFile(script, 'utf8') }
-  const [, name = '', rest] = pathname.split('/')
+  if (script) return { headers: scriptHeaders, body: await readFile(script, 'utf8') }
+  const [, name = '', rest = ''] = pathname.split('/')
+  if (name === 'program') return { headers: scriptHeaders, body: await program(rest.replace('.js', '')) }
   const page = hostilePages[name]
   if (!page) return null
-  const { document = name, type = 'text/html; charset=utf-8', headers, nonce, config } = page
+  const { document = name, type = 'text/html; charset=utf-8', headers, nonce, config, react } = page
   const attributes = [
     'async="async"',
     `src="${server}/widget.js"`,
@@ -48,6 +51,7 @@ async function answerTo({ origin, pathname, search }: URL, server: string) {
     ...(config ? [`data-config='${JSON.stringify(config)}'`] : []),
   ]
   const title = rest === 'next' ? 'Prices' : 'Lamps'
+  const next = `${origin}/${name}/next`
   const snippet = search === '?bare' ? '' : `<script ${attributes.join(' ')}></script>`
   const values: Readonly<Record<string, string>> = {
     name,
@@ -56,7 +60,8 @@ async function answerTo({ origin, pathname, search }: URL, server: string) {
     snippet,
     'snippet-encoded': encodeURIComponent(snippet).replaceAll("'", '%27'),
     elsewhere: `${server}/elsewhere/`,
-    shop: shop(title, `${origin}/${name}/next`),
+    shop: shop(title, next),
+    ...(react && (await renderedByReact(react, { title, next, snippet: snippet && `${server}/widget.js` }))),
   }
   const text = await readFile(join(folder, `${document}.html`), 'utf8')
   return {
