@@ -5,8 +5,8 @@ import { findWebkitDriver } from '../../scripts/machine/find-program.mjs'
 import { freePort } from './server.ts'
 
 /** WebKitGTK on a screen of its own, by the protocol that it has: Playwright drives only a WebKit that it has built itself. */
-export interface WebDriver {
-  /** Begins anew, without cookies and storage. Gives what one session can. */
+export interface Webkit {
+  /** A browser that was never used before: without cookies and storage. */
   begin(): Promise<Session>
   close(): Promise<void>
 }
@@ -25,38 +25,42 @@ export type ElementReference = Readonly<Record<string, string>>
 
 const screen = ['-screen', '0', '1400x1000x24', '-nolisten', 'tcp']
 
-export async function openWebkit(): Promise<WebDriver> {
+export async function openWebkit(): Promise<Webkit> {
   const display = spawn('Xvfb', ['-displayfd', '3', ...screen], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const [number] = await Promise.race([once(display.stdio[3] as NodeJS.ReadableStream, 'data'), ended(display)])
-  const port = await freePort()
   const env = { ...process.env, DISPLAY: `:${String(number).trim()}`, GDK_BACKEND: 'x11' }
-  const driver = spawn(findWebkitDriver() ?? 'WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore' })
-  const url = `http://127.0.0.1:${port}`
-  await Promise.race([untilReady(url), ended(driver)])
-
   return {
-    async begin() {
-      const { sessionId } = await send<{ sessionId: string }>(`${url}/session`, 'POST', { capabilities: {} })
-      const command = <Result>(path: string, body: object) =>
-        send<Result>(`${url}/session/${sessionId}/${path}`, 'POST', body)
-      return {
-        command,
-        run: (script, ...args) => command('execute/sync', { script, args }),
-        end: () => send(`${url}/session/${sessionId}`, 'DELETE'),
-      }
-    },
+    begin: () => beginSession(env),
     async close() {
-      for (const one of [driver, display]) {
-        const exited = once(one, 'exit')
-        one.kill()
-        await exited
-      }
+      const exited = once(display, 'exit')
+      display.kill()
+      await exited
     },
   }
 }
 
-async function send<Result>(url: string, method: string, body?: object): Promise<Result> {
-  const response = await fetch(url, { method, ...(body && { body: JSON.stringify(body) }) })
+async function beginSession(env: NodeJS.ProcessEnv): Promise<Session> {
+  const port = await freePort()
+  // In a group of its own, the browser with it. One driver for one browser: asked for a second one it may never answer.
+  const options = { env, stdio: 'ignore', detached: true } as const
+  const driver = spawn(findWebkitDriver() ?? 'WebKitWebDriver', [`--port=${port}`], options)
+  const url = `http://127.0.0.1:${port}`
+  await Promise.race([untilReady(url), ended(driver)])
+  const { sessionId } = await send<{ sessionId: string }>(`${url}/session`, { capabilities: {} })
+  const command = <Result>(path: string, body: object) => send<Result>(`${url}/session/${sessionId}/${path}`, body)
+  return {
+    command,
+    run: (script, ...args) => command('execute/sync', { script, args }),
+    async end() {
+      const exited = once(driver, 'exit')
+      process.kill(-(driver.pid ?? Number.NaN), 'SIGKILL')
+      await exited
+    },
+  }
+}
+
+async function send<Result>(url: string, body: object): Promise<Result> {
+  const response = await fetch(url, { method: 'POST', body: JSON.stringify(body) })
   const { value } = (await response.json()) as { value: Result & { error: string; message: string } }
   if (!response.ok) throw new Error(`${value.error}: ${value.message} (${url.split('/').slice(5).join('/')})`)
   return value

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { HostilePage } from '../../hostile-pages/hostile-pages.ts'
 import { hostOn } from './host.ts'
-import { boxesIn, type Visit } from './visit.ts'
+import { boxesIn, sizeOfWindow, type Visit } from './visit.ts'
 
 export function visitByPlaywright(page: Page, hostile: HostilePage): Visit {
   const host = hostOn(page, hostile)
@@ -12,11 +12,7 @@ export function visitByPlaywright(page: Page, hostile: HostilePage): Visit {
     followLink: () => host.next.click(),
     boxes: () => host.place.locator('html').evaluate(boxesIn),
     launcherBox: async () => ((await host.launcher.isVisible()) ? host.launcher.boundingBox() : null),
-    async size() {
-      const size = hostile.inFrame ? { width: 900, height: 700 } : page.viewportSize()
-      if (!size) throw new Error('The page has no size.')
-      return size
-    },
+    size: () => host.place.locator('html').evaluate(sizeOfWindow),
     pressLauncher: () => host.launcher.click(),
     async chat() {
       const chat = await host.chat()

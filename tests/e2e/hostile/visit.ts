@@ -12,7 +12,7 @@ export interface Visit {
   boxes(): Promise<number[][]>
   /** Where the button is; null while it cannot be seen. */
   launcherBox(): Promise<Box | null>
-  /** Of the window that the button is in, or of the frame. */
+  /** Of what can be seen of the window that the button is in, or of the frame. */
   size(): Promise<Size>
   pressLauncher(): Promise<void>
   /** The chat as this page has it; another page loads it anew. */
@@ -41,6 +41,12 @@ interface Box {
   readonly y: number
   readonly width: number
   readonly height: number
+}
+
+/** Runs in the page, as it stands here. A scroll bar takes its part of a window. */
+export function sizeOfWindow(): Size {
+  const { width = 0, height = 0 } = visualViewport ?? {}
+  return { width, height }
 }
 
 /** Runs in the page, as it stands here. */

@@ -1,12 +1,12 @@
 import { findWebkitDriver } from '../../../scripts/machine/find-program.mjs'
 import { hostilePages } from '../../hostile-pages/hostile-pages.ts'
 import { type HostileSite, openHostileSite } from '../../hostile-pages/open-site.ts'
-import { openWebkit, type Session, type WebDriver } from '../../support/webdriver.ts'
+import { openWebkit, type Session, type Webkit } from '../../support/webdriver.ts'
 import { journey } from '../hostile/journey.ts'
 import { test as base } from '../widget/world.ts'
 import { visitByWebDriver } from './visit-by-webdriver.ts'
 
-const test = base.extend<{ session: Session }, { hostile: HostileSite; webkit: WebDriver }>({
+const test = base.extend<{ session: Session }, { hostile: HostileSite; webkit: Webkit }>({
   hostile: [
     async ({ server }, use) => {
       const site = await openHostileSite(server.url)

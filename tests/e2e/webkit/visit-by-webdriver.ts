@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { HostilePage } from '../../hostile-pages/hostile-pages.ts'
 import type { ElementReference, Session } from '../../support/webdriver.ts'
-import { boxesIn, type Visit } from '../hostile/visit.ts'
+import { boxesIn, sizeOfWindow, type Visit } from '../hostile/visit.ts'
 
 export function visitByWebDriver({ command, run }: Session, { inFrame }: HostilePage): Visit {
   const patient = (what: string, attempt: () => Promise<void>) =>
@@ -79,7 +79,7 @@ export function visitByWebDriver({ command, run }: Session, { inFrame }: Hostile
     },
     async size() {
       await toShop()
-      return run('return { width: innerWidth, height: innerHeight }')
+      return run(`return (${sizeOfWindow})()`)
     },
     pressLauncher: () => inShop('the button', async () => click(await part('button'))),
     chat: async () => ({
