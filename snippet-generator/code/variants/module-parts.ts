@@ -7,10 +7,13 @@ export interface ModuleParts {
   readonly settings: string
   /** Adds the script, unless it is there: statements on lines of their own. */
   readonly add: string
+  /** Adds the script, or else shows the button again. Where nothing was hidden a page makes no call, and loads nothing for it. */
+  readonly addOrShow: string
 }
 
 /** @param indent of the statements, in spaces */
 export function moduleParts(origin: string, config: FrameConfig, indent: number): ModuleParts {
+  const inLines = (lines: readonly string[]) => lines.map((line) => `${' '.repeat(indent)}${line}`).join('\n')
   const settings = settingsLiteral(config)
   const names = settings ? 'config = JSON.stringify(settings)' : "widget = 'default'"
   const add = [
@@ -20,10 +23,10 @@ export function moduleParts(origin: string, config: FrameConfig, indent: number)
     `  script.src = '${origin}/widget.js'`,
     `  script.dataset.${names}`,
     '  document.head.append(script)',
-    '}',
   ]
   return {
     settings: settings ? `const settings = ${settings}\n\n` : '',
-    add: add.map((line) => `${' '.repeat(indent)}${line}`).join('\n'),
+    add: inLines([...add, '}']),
+    addOrShow: inLines([...add, '} else {', "  window.Deskbell('show')", '}']),
   }
 }

@@ -1,21 +1,25 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { root } from '../../support/server.ts'
 import { expect, test } from '../support/site-fixtures.ts'
 import { aSite } from './a-site.ts'
+import { anApp } from './an-app.ts'
 
 const NAME = `Tom & Ann's </script> {{shop}}`
 
-/** What the generator shows under the name of a variant, after a colour and a text were changed. */
+test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']))
+
+/** What the generator copies under the name of a variant, after a colour and a text were changed. */
 async function codeFor(page: Page, variant: string) {
   const config = JSON.stringify({ color: '#7a1f5e', texts: { contactUs: NAME } })
   await page.goto(`/snippet-generator/#tab=code&config=${encodeURIComponent(config)}`)
   await page.getByRole('radio', { name: variant, exact: true }).check()
-  const shown = async (name: string) =>
-    (await page.getByRole('region', { name, exact: true }).locator('code').textContent()) ?? ''
-  return { code: await shown('Snippet'), lines: await shown('Content-Security-Policy') }
+  await page.getByRole('button', { name: 'Copy', exact: true }).click()
+  await expect(page.getByText(/^Copied\. /)).toBeVisible()
+  const code = await page.evaluate(() => navigator.clipboard.readText())
+  const region = (name: string) => page.getByRole('region', { name, exact: true }).locator('code')
+  await expect(region('Snippet')).toHaveText(code)
+  return { code, lines: (await region('Content-Security-Policy').textContent()) ?? '' }
 }
 
 async function expectChat(page: Page) {
@@ -55,44 +59,60 @@ test('G3: the code for tag managers opens the chat, inserted as they insert it',
   await expectChat(page)
 })
 
-test('G3: the code for React opens the chat, hides and shows the button with its component', async ({ page }) => {
-  const { code } = await codeFor(page, 'React')
-  // Preact in React's place: the same hooks under the same names.
-  const imports = { react: '/compat.mjs', preact: '/preact.mjs', 'preact/hooks': '/hooks.mjs' }
-  const start = `
-    import { createElement, render } from 'react'
-    import { Deskbell } from '/deskbell.js'
-    const box = document.body.appendChild(document.createElement('div'))
-    window.mount = () => render(createElement(Deskbell), box)
-    window.unmount = () => render(null, box)
-    // As React does it in development: there, gone and there again, before anything has loaded.
-    mount(); await new Promise(requestAnimationFrame); unmount(); mount()`
-  await using site = await aSite({
-    '/': host(
-      `<script type="importmap">${JSON.stringify({ imports })}</script><script type="module">${start}</script>`,
-    ),
-    '/deskbell.js': code,
-    '/preact.mjs': ofPreact('dist/preact.mjs'),
-    '/hooks.mjs': ofPreact('hooks/dist/hooks.mjs'),
-    '/compat.mjs': ofPreact('compat/dist/compat.mjs'),
+for (const mode of ['StrictMode', 'Fragment'] as const)
+  test(`G3: the code for React opens the chat in ${mode}, hides and shows the button with its component`, async ({
+    page,
+    server,
+  }) => {
+    const { code } = await codeFor(page, 'React')
+    const start = `
+      import { ${mode} } from 'react'
+      import { createRoot } from 'react-dom/client'
+      import { Deskbell } from './Deskbell.jsx'
+      const box = document.body.appendChild(document.createElement('div'))
+      let root = createRoot(box)
+      window.show = (has) => root.render(<${mode}><p>{has ? 'With' : 'Without'}</p>{has && <Deskbell />}</${mode}>)
+      window.leave = () => { root.unmount(); root = createRoot(box) }
+      show(true)`
+    const app = await anApp({ 'main.jsx': start, 'Deskbell.jsx': code })
+    await using site = await aSite({ '/': host('<script src="/app.js"></script>'), '/app.js': app })
+    const asked = requestsTo(server.url, page)
+    await page.goto(site.url)
+    await expectButton(page)
+    // In StrictMode React runs each effect twice, with the component gone between; elsewhere no call is made (W31).
+    if (mode === 'Fragment') expect(asked).toEqual(['/widget.js'])
+    await gone(page, 'show(false)')
+    await page.evaluate('show(true)')
+    await expectButton(page)
+    await gone(page, 'leave()')
+    await page.evaluate('show(true)')
+    await expectChat(page)
   })
-  await page.goto(site.url)
-  const button = page.getByRole('button', { name: NAME })
-  await expect(button).toBeVisible()
-  await page.evaluate('unmount()')
-  await expect(button).toBeHidden()
-  await page.evaluate('mount()')
-  await expectChat(page)
-})
 
-test('G3: the code for Vue opens the chat, installed as an app installs a plugin', async ({ page }) => {
+test('G3: the code for Vue opens the chat, hides and shows the button with its app', async ({ page, server }) => {
   const { code } = await codeFor(page, 'Vue')
   const start = `
-    import { deskbell } from '/deskbell.js'
-    const app = { use(plugin) { plugin.install(app); return app } }
-    app.use(deskbell).use(deskbell)`
-  await using site = await aSite({ '/': host(`<script type="module">${start}</script>`), '/deskbell.js': code })
+    import { createApp, h } from 'vue'
+    import { deskbell } from './deskbell.js'
+    const box = document.body.appendChild(document.createElement('div'))
+    let app
+    window.mount = () => {
+      app = createApp({ render: () => h('p', 'With') }).use(deskbell)
+      app.mount(box)
+    }
+    window.unmount = () => app.unmount()
+    mount()`
+  const app = await anApp({ 'main.js': start, 'deskbell.js': code })
+  await using site = await aSite({ '/': host('<script src="/app.js"></script>'), '/app.js': app })
+  const asked = requestsTo(server.url, page)
   await page.goto(site.url)
+  await expectButton(page)
+  expect(asked).toEqual(['/widget.js'])
+  await gone(page, 'unmount()')
+  await page.evaluate('mount()')
+  await expectButton(page)
+  await gone(page, 'unmount(); mount(); unmount()')
+  await page.evaluate('mount()')
   await expectChat(page)
 })
 
@@ -101,13 +121,31 @@ test('G3: the code for npm and TypeScript opens the chat, and its types can be h
   const types = page.waitForEvent('download')
   await page.getByRole('link', { name: 'deskbell.d.ts' }).click()
   expect(readFileSync(await (await types).path(), 'utf8')).toContain('interface Deskbell')
-  const start = "import { addContactButton } from '/contact-button.js'; addContactButton(); addContactButton()"
-  await using site = await aSite({
-    '/': host(`<script type="module">${start}</script>`),
-    '/contact-button.js': code.replace(': void', ''),
-  })
+  const start = "import { addContactButton } from './contact-button.ts'\naddContactButton()\naddContactButton()"
+  const app = await anApp({ 'main.ts': start, 'contact-button.ts': code })
+  await using site = await aSite({ '/': host('<script src="/app.js"></script>'), '/app.js': app })
   await page.goto(site.url)
+  await expectButton(page)
   await expectChat(page)
 })
 
-const ofPreact = (path: string) => readFileSync(join(root, 'node_modules/preact', path), 'utf8')
+/** The button is there, and its script once. */
+async function expectButton(page: Page) {
+  await expect(page.getByRole('button', { name: NAME })).toBeVisible()
+  await expect(page.locator('script[src$="/widget.js"]')).toHaveCount(1)
+}
+
+async function gone(page: Page, how: string) {
+  await page.evaluate(how)
+  await expect(page.getByRole('button', { name: NAME })).toBeHidden()
+}
+
+/** The paths that pages ask the server for from now on. */
+function requestsTo(server: string, page: Page) {
+  const paths: string[] = []
+  page.on('request', (request) => {
+    const { origin, pathname } = new URL(request.url())
+    if (origin === server) paths.push(pathname)
+  })
+  return paths
+}
