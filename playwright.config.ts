@@ -22,11 +22,11 @@ export default defineConfig<TopologyOption>({
       testIgnore: '**/{barriers,keyboard,right-to-left}.spec.ts',
       use: { topology: 'cluster' },
     },
-    // Other people's pages, in the Firefox that is installed; not what asks Chromium for its figures.
+    // Other people's pages and the way of a newcomer to one, in the Firefox that is installed; not what asks Chromium for its figures.
     {
       name: 'firefox-pages',
-      testMatch: '**/hostile/{policies,styles,scripts,dialog}.spec.ts',
-      use: { browserName: 'firefox' },
+      testMatch: ['**/hostile/{policies,styles,scripts,dialog}.spec.ts', '**/snippet-generator/newcomer.spec.ts'],
+      use: { browserName: 'firefox', trace: 'off' },
     },
     // Playwright cannot load an extension into Firefox; these specs drive the installed one by its own protocol.
     { name: 'firefox', testMatch: '**/firefox/**/*.spec.ts' },

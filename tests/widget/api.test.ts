@@ -44,13 +44,10 @@ function aList(set: readonly ChannelType[], now = set) {
   item.onclick = pressed
   menu.append(item)
   let open = false
-  menu.matches = () => open
-  menu.showPopover = () => {
-    open = true
+  const turn = (now: boolean) => () => {
+    open = now
   }
-  menu.hidePopover = () => {
-    open = false
-  }
+  Object.assign(menu, { matches: () => open, showPopover: turn(true), hidePopover: turn(false) })
   const all = (types: readonly ChannelType[]) => types.map((type) => ({ type, to: '+4930123456' }))
   return { list: { menu, channels: all(set), offer: () => all(now) }, isOpen: () => open, pressed }
 }

@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { type HostileSite, openHostileSite } from '../../hostile-pages/open-site.ts'
-import { chromiumPath } from '../../support/browsers.ts'
+import { launchOptionsFor } from '../support/launch-options.ts'
 import { test as base, expect } from '../widget/world.ts'
 import { watchPage } from './watch-page.ts'
 
@@ -11,22 +10,9 @@ interface Scene {
   readonly page: Page
 }
 
-const firefoxForPlaywright = fileURLToPath(new URL('../../support/firefox-for-playwright.mjs', import.meta.url))
-
-// Its driver presses nothing in a frame that has a process of its own.
-const firefoxUserPrefs = { 'fission.autostart': false }
-
 /** Chromium, or the real Firefox of this machine by WebDriver BiDi, as the project says. */
 export const test = base.extend<Scene, { hostile: HostileSite }>({
-  launchOptions: [
-    async ({ browserName }, use) =>
-      use(
-        browserName === 'firefox'
-          ? { executablePath: firefoxForPlaywright, channel: 'moz-firefox', firefoxUserPrefs }
-          : { executablePath: chromiumPath(), args: ['--no-sandbox'] },
-      ),
-    { scope: 'worker' },
-  ],
+  launchOptions: [async ({ browserName }, use) => use(launchOptionsFor(browserName)), { scope: 'worker' }],
   // It would look through every node of a page at every step, and put its own scripts into it.
   trace: ['off', { scope: 'worker' }],
   hostile: [

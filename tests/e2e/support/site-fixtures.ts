@@ -1,6 +1,6 @@
 import { test as base, type Page } from '@playwright/test'
-import { chromiumPath } from '../../support/browsers.ts'
 import { startServer, type TestServer } from '../../support/server.ts'
+import { launchOptionsFor } from './launch-options.ts'
 
 interface Fixtures {
   /** What a page's console complains about: errors, warnings, refusals of its policy. Must be empty when a test ends. */
@@ -13,11 +13,7 @@ interface WorkerFixtures {
 
 /** For the pages that the server itself shows: a browser on its address. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  launchOptions: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern to see what a fixture needs
-    async ({}, use) => use({ executablePath: chromiumPath(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] }),
-    { scope: 'worker' },
-  ],
+  launchOptions: [async ({ browserName }, use) => use(launchOptionsFor(browserName)), { scope: 'worker' }],
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern to see what a fixture needs
     async ({}, use) => {
