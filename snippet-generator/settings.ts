@@ -1,11 +1,12 @@
 import { computed, effect, signal } from '@preact/signals'
 import { frameDefaults } from '#shared/widget-config/differences.ts'
 import type { FrameConfig } from '#shared/widget-config/frame-config.ts'
-import { readAddress, type Tab, writeAddress } from './address.ts'
+import { type OpenWidget, readAddress, type Tab, writeAddress } from './address.ts'
 import { changedPath, isWrittenByAndBy } from './history/changed-path.ts'
 import { begin, change, type History, redo, undo } from './history/history.ts'
 import { sameValue } from './same-value.ts'
 import { settingName } from './setting-names.ts'
+import { configJson } from './snippet.ts'
 
 export type Settings = ReturnType<typeof createSettings>
 
@@ -18,12 +19,14 @@ export function createSettings(page: Window) {
   const history = signal<History<FrameConfig>>(begin(first.config))
   const config = computed(() => history.value.present)
   const tab = signal<Tab>(first.tab)
+  const widget = signal<OpenWidget | undefined>(first.widget)
+  const address = () => writeAddress({ tab: tab.value, config: config.value, widget: widget.value })
   /** What the page has to say about the settings as a whole. */
   const notice = signal(wordsFor(first.refused))
 
   let waiting = 0
   const stop = effect(() => {
-    const hash = writeAddress({ tab: tab.value, config: config.value })
+    const hash = address()
     page.clearTimeout(waiting)
     waiting = page.setTimeout(() => page.history.replaceState(null, '', addressWith(page, hash)), ADDRESS_DELAY)
   })
@@ -40,15 +43,17 @@ export function createSettings(page: Window) {
 
   page.addEventListener('hashchange', () => {
     const asked = readAddress(page.location.hash)
-    if (writeAddress({ ...asked, tab: 'code' }) !== writeAddress({ tab: 'code', config: config.value }))
-      replace(asked.config, '')
+    if (configJson(asked.config) !== configJson(config.value)) replace(asked.config, '')
     tab.value = asked.tab
+    widget.value = asked.widget
     notice.value = wordsFor(asked.refused)
   })
 
   return {
     config,
     tab,
+    /** The saved widget that was loaded or saved last. */
+    widget,
     notice,
     stop,
     canUndo: computed(() => history.value.past.length > 0),
@@ -72,8 +77,7 @@ export function createSettings(page: Window) {
       history.value = redo(history.value)
       notice.value = step ? `Done again: ${stepName(step.what)}.` : 'Nothing is left to do again.'
     },
-    address: () =>
-      new URL(addressWith(page, writeAddress({ tab: tab.value, config: config.value })), page.location.href).href,
+    address: () => new URL(addressWith(page, address()), page.location.href).href,
   }
 }
 

@@ -25,8 +25,7 @@ interface Page {
 export function createSavedWidgets({ send, storage }: Page, settings: Settings) {
   const admin = signal(adminSession.read(storage))
   const widgets = signal<readonly SavedWidget[] | null>(null)
-  /** The one that was loaded or saved last. */
-  const open = signal<SavedWidget | null>(null)
+  const open = settings.widget
   /** What another administrator has saved under the name that was to be saved. */
   const conflict = signal<SavedWidget | null>(null)
   const said = signal('')
@@ -52,6 +51,8 @@ export function createSavedWidgets({ send, storage }: Page, settings: Settings) 
 
   const list = async () => {
     widgets.value = (await api.listWidgets({})).widgets
+    // Another administrator may have deleted it, or given it another name.
+    if (!widgets.value.some(({ name }) => isOpen(name))) open.value = undefined
   }
   const remember = (session: AdminSession | null) => {
     admin.value = session
@@ -121,7 +122,7 @@ export function createSavedWidgets({ send, storage }: Page, settings: Settings) 
           await list()
           conflict.value = widgets.value?.find((widget) => widget.name === name) ?? null
           // It is there no more: saved once more, it is a new one.
-          if (!conflict.value) open.value = null
+          if (!conflict.value) open.value = undefined
           throw error
         }
         await list()
@@ -139,7 +140,7 @@ export function createSavedWidgets({ send, storage }: Page, settings: Settings) 
     remove: (name: string) =>
       attempt(async () => {
         await api.removeWidget({ params: { widgetName: name } })
-        if (isOpen(name)) open.value = null
+        if (isOpen(name)) open.value = undefined
         await list()
         return `Deleted. Pages that still name ${name} have the default settings.`
       }),

@@ -20,8 +20,23 @@ test('G2: the address carries any configuration, and the tab', () => {
   )
 })
 
+test('G2: the address carries which saved widget it is, and which version of it', () => {
+  const name = fc.stringMatching(/^[a-z\d-]{1,40}$/).filter((text) => text !== 'default')
+  fc.assert(
+    fc.property(anyConfig, name, fc.integer({ min: 0, max: 999_999_999 }), (config, text, version) => {
+      const place = { tab: 'code' as const, config, widget: { name: text, version } }
+      expect(readAddress(writeAddress(place))).toEqual({ ...place, refused: [] })
+    }),
+  )
+})
+
 test.each([
   ['#tab=prices', ['tab']],
+  ['#widget=shop', ['widget']],
+  ['#widget=default.1', ['widget']],
+  ['#widget=Shop.1', ['widget']],
+  ['#widget=shop.-1', ['widget']],
+  ['#widget=.1', ['widget']],
   ['#config=%7Bnot%20json', ['config']],
   ['#config=[]', ['config']],
   ['#config=null', ['config']],

@@ -42,8 +42,13 @@ test('G2: an administrator saves settings under a name, pages that name it follo
   await buttonFor('rgb(10, 92, 54)', [])
   expect(await findBarriers(page)).toEqual([])
 
-  // In this tab one stays signed in, and the list is there again.
+  // In this tab one stays signed in, the list is there again, and which of them this is.
+  await expect.poll(() => page.url()).toContain('widget=shop.2')
   await page.reload()
+  await expect(page.getByRole('form', { name: 'Save' }).getByLabel('Name')).toHaveValue('shop')
+  await expect(page.getByRole('region', { name: 'Code for shop' })).toContainText('data-widget="shop"')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Saved. Pages that name shop follow within a minute.')).toBeVisible()
   const shop = page.getByRole('listitem').filter({ hasText: 'shop' })
   await expect(shop).toContainText('Administrator')
   await page.getByRole('button', { name: 'Rename shop' }).click()
