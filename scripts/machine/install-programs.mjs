@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { downloadedPostgresFolder, POSTGRES_CACHE } from './cache.mjs'
-import { findChromium, findFirefox, findPhp, findPostgres, findPython, thisMachine } from './find-program.mjs'
+import {
+  findChromium,
+  findFirefox,
+  findPhp,
+  findPostgres,
+  findPython,
+  findWebkitDriver,
+  thisMachine,
+} from './find-program.mjs'
 import { run } from './run.mjs'
 
-/** @typedef {'chromium' | 'firefox' | 'postgres' | 'python' | 'php'} Program */
+/** @typedef {'chromium' | 'firefox' | 'webkit' | 'postgres' | 'python' | 'php'} Program */
 /** @typedef {{ platform: string, arch: string, isRoot: boolean, osRelease: string }} System */
 /** @typedef {{ say: string, command: string[], cwd?: string }} Step */
 /** @typedef {{ steps: Step[], refusals: string[] }} Plan */
@@ -31,7 +39,9 @@ export async function installPrograms(say) {
     if (!ok) failures.push(`${command.join(' ')} failed:\n${output}`)
   }
   if (failures.length > 0) return [...failures, ...refusals]
-  const absent = missingPrograms().filter((program) => !refusals.some((refusal) => refusal.startsWith(NAMES[program])))
+  const absent = missingPrograms().filter(
+    (program) => !DISPENSABLE.includes(program) && !refusals.some((refusal) => refusal.startsWith(NAMES[program])),
+  )
   return [...refusals, ...absent.map((program) => `${NAMES[program]} is still missing after installing it.`)]
 }
 
@@ -40,6 +50,7 @@ export function missingPrograms(machine = thisMachine) {
   const find = {
     chromium: findChromium,
     firefox: findFirefox,
+    webkit: findWebkitDriver,
     postgres: findPostgres,
     python: findPython,
     php: findPhp,
@@ -60,7 +71,17 @@ export function installationPlan(missing, system) {
   return { steps: missing.flatMap((program) => elsewhere[program](system)), refusals }
 }
 
-const NAMES = { chromium: 'Chromium', firefox: 'Firefox', postgres: 'PostgreSQL', python: 'Python', php: 'PHP' }
+const NAMES = {
+  chromium: 'Chromium',
+  firefox: 'Firefox',
+  webkit: 'WebKitGTK',
+  postgres: 'PostgreSQL',
+  python: 'Python',
+  php: 'PHP',
+}
+
+/** The tests that need it are skipped without it, and say so. @type {Program[]} */
+const DISPENSABLE = ['webkit']
 
 /** What only root can bring, and only on Debian. @type {Partial<Record<Program, string>>} */
 const REFUSALS = {
@@ -74,6 +95,7 @@ const REFUSALS = {
 const DEBIAN_PACKAGES = {
   chromium: ['chromium', 'fonts-noto-core', 'xvfb'],
   firefox: ['firefox-esr', 'fonts-noto-core', 'xvfb'],
+  webkit: ['webkit2gtk-driver', 'fonts-noto-core', 'xvfb'],
   postgres: ['postgresql'],
   python: ['python3'],
   php: ['php-cli'],
@@ -98,6 +120,7 @@ const elsewhere = {
     { say: 'Downloading Chromium (Playwright) …', command: ['playwright', 'install', '--no-shell', 'chromium'] },
   ],
   firefox: () => [],
+  webkit: () => [],
   python: () => [],
   php: () => [],
   postgres: ({ platform, arch }) => {

@@ -14,7 +14,7 @@ const debian = { platform: 'linux', arch: 'x64', isRoot: true, osRelease: 'NAME=
 const commands = (plan: ReturnType<typeof installationPlan>) => plan.steps.map(({ command }) => command.join(' '))
 
 test('a bare machine lacks all programs', () => {
-  expect(missingPrograms(bareMachine)).toEqual(['chromium', 'firefox', 'postgres', 'python', 'php'])
+  expect(missingPrograms(bareMachine)).toEqual(['chromium', 'firefox', 'webkit', 'postgres', 'python', 'php'])
 })
 
 test('on Debian as root everything that is missing comes from apt, in one installation after one update', () => {
@@ -23,7 +23,7 @@ test('on Debian as root everything that is missing comes from apt, in one instal
   expect(commands(plan)).toEqual([
     expect.stringMatching(/^apt-get .*update$/),
     expect.stringMatching(
-      /^apt-get .*install -y --no-install-recommends chromium fonts-noto-core xvfb firefox-esr postgresql python3 php-cli$/,
+      /^apt-get .*install -y --no-install-recommends chromium fonts-noto-core xvfb firefox-esr webkit2gtk-driver postgresql python3 php-cli$/,
     ),
   ])
 })
