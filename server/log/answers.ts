@@ -8,23 +8,18 @@ import { readEvents } from './stored-events.ts'
 /** Stream, first and last number of the events that answered a command. */
 export type AnswerRange = readonly [stream: StreamId, from: number, to: number]
 
-/** The events that answered this command when it first came; nothing when it is new (S2). */
-export async function readAnswer(
-  tx: Transaction<Tables>,
-  stream: StreamId,
-  actorId: ActorId,
-  clientId: ClientId,
-): Promise<StoredEvent[] | null> {
-  const row = await tx
+/** Which events answered this command when it first came. Asked under the stream's lock, by a statement begun under it (S2). */
+export const findAnswer = (tx: Transaction<Tables>, stream: StreamId, actorId: ActorId, clientId: ClientId) =>
+  tx
     .selectFrom('command')
     .select('answer')
     .where('stream', '=', stream)
     .where('actor_id', '=', actorId)
     .where('client_id', '=', clientId)
-    .executeTakeFirst()
-  if (!row) return null
+
+export async function readAnswer(tx: Transaction<Tables>, answer: string): Promise<StoredEvent[]> {
   const events: StoredEvent[] = []
-  for (const [of, from, to] of JSON.parse(row.answer) as AnswerRange[])
+  for (const [of, from, to] of JSON.parse(answer) as AnswerRange[])
     events.push(...(await readEvents(tx, of, from - 1, { upTo: to })))
   return events
 }

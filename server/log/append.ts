@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Actor } from '#shared/contract/actors.ts'
 import type { ChatCommand } from '#shared/contract/commands.ts'
 import type { ChatEvent, StoredEvent } from '#shared/contract/events.ts'
-import type { ClientId } from '#shared/contract/ids.ts'
+import type { ActorId, ClientId } from '#shared/contract/ids.ts'
 import type { Refusal } from '#shared/contract/refusals.ts'
 import { chatStream, internalStream, type StreamId } from '#shared/contract/streams.ts'
 import { applyEvent } from '#shared/domain/chat/apply-event.ts'
@@ -11,11 +11,12 @@ import { erasedEvent } from '#shared/domain/chat/erase.ts'
 import { decideChat } from '../domain/chats/decide-chat.ts'
 import { isEmpty } from '../domain/chats/decision.ts'
 import type { Database } from '../store/database.ts'
+import { inOneFlight } from '../store/in-one-flight.ts'
 import type { Tables } from '../store/tables.ts'
 import { type Write, writeTogether } from '../store/write-together.ts'
-import { type AnswerRange, readAnswer } from './answers.ts'
+import { type AnswerRange, findAnswer, readAnswer } from './answers.ts'
 import { eraseBodies } from './erase-bodies.ts'
-import { lockStream, raiseStream, saveState } from './lock-stream.ts'
+import { chatIn, lockStream, raiseStream, saveState } from './lock-stream.ts'
 import { projectAlarm } from './project-alarm.ts'
 import { projectChat } from './project-chat.ts'
 import { projectOffers } from './project-offers.ts'
@@ -53,9 +54,9 @@ export const createAppend =
   (command, actor, clientId, guard) =>
     db.query.transaction().execute(async (tx) => {
       const stream = chatStream(command.chatId)
-      const { lastSeq, state: before } = await lockStream(tx, stream)
-      const earlier = await readAnswer(tx, stream, actor.id, clientId)
-      if (earlier) return { events: earlier, lastSeq, before, chat: before, repeated: true }
+      const { lastSeq, before, answered } = await lockAndFind(tx, stream, actor.id, clientId)
+      if (answered !== null)
+        return { events: await readAnswer(tx, answered), lastSeq, before, chat: before, repeated: true }
 
       // Never before what already happened, should this machine's clock be set back or another's be ahead.
       const time = Math.max(now(), before?.lastEventAt ?? 0)
@@ -100,6 +101,13 @@ export const createAppend =
       }
       return { events, lastSeq: lastSeq + shown.length, before, chat, repeated: false }
     })
+
+async function lockAndFind(tx: Transaction<Tables>, stream: StreamId, actorId: ActorId, clientId: ClientId) {
+  const lock = lockStream(tx, stream).compile()
+  const [[row], [known]] = await inOneFlight(tx, lock, findAnswer(tx, stream, actorId, clientId).compile())
+  if (!row) throw new Error(`The row of ${stream} could be neither found nor made.`)
+  return { lastSeq: row.last_seq, before: chatIn(row), answered: known?.answer ?? null }
+}
 
 const rangesOf = (events: readonly StoredEvent[]): AnswerRange[] =>
   [...Map.groupBy(events, (event) => event.stream)].map(([stream, own]) => [

@@ -20,7 +20,7 @@ export function createLog(parts: ReactionParts): Log {
     async append(...asked) {
       const appended = await append(...asked)
       if (!('refusal' in appended) && !appended.repeated && appended.events.length) {
-        const run = reactions.run(appended.events).finally(() => running.delete(run))
+        const run = reactions.run(appended.events, appended.chat).finally(() => running.delete(run))
         running.add(run)
       }
       return appended

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { StoredEvent } from '#shared/contract/events.ts'
 import type { StreamId } from '#shared/contract/streams.ts'
+import type { Chat } from '#shared/domain/chat/chat.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Write } from '../store/write-together.ts'
@@ -9,8 +10,11 @@ import { readEvents } from './stored-events.ts'
 /** A subscriber of the log: called after commit, at least once for each append, so it must be safe to repeat (S11). */
 export interface Reaction {
   readonly name: string
-  /** Events of one stream, in order. What throws is tried again, by any process. */
-  handle(events: readonly StoredEvent[]): Promise<void>
+  /**
+   * Events of one stream, in order. What throws is tried again, by any process.
+   * @param left their chat as they left it; only to whoever is called right behind the append, anybody later has to read it
+   */
+  handle(events: readonly StoredEvent[], left?: Chat): Promise<void>
 }
 
 export interface ReactionParts {
@@ -39,16 +43,16 @@ export function createReactions({ db, reactions, now, onError }: ReactionParts) 
   }
 
   /** Runs every reaction on what was just committed. Resolves when all have finished or failed; never rejects. */
-  async function run(events: readonly StoredEvent[]) {
+  async function run(events: readonly StoredEvent[], left: Chat | undefined) {
     const ranges = [...Map.groupBy(events, (event) => event.stream).values()]
-    await Promise.all(ranges.flatMap((own) => reactions.map((reaction) => handle(reaction, own))))
+    await Promise.all(ranges.flatMap((own) => reactions.map((reaction) => handle(reaction, own, left))))
   }
 
-  async function handle(reaction: Reaction, events: readonly StoredEvent[]) {
+  async function handle(reaction: Reaction, events: readonly StoredEvent[], left?: Chat) {
     const [first] = events
     if (!first) return
     try {
-      await reaction.handle(events)
+      await reaction.handle(events, left)
       finished.push({ reaction: reaction.name, stream: first.stream, from_seq: first.seq })
     } catch (error) {
       onError(reaction.name, error)

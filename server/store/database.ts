@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import pg from 'pg'
 import { lockFolder } from './lock-folder.ts'
 import { migrate } from './migrate.ts'
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts'
+import { PipelinedPostgresDialect } from './pipelined-postgres-dialect.ts'
+import { preparedPool } from './prepared-pool.ts'
 import type { Tables } from './tables.ts'
 
 export type DatabaseTarget =
@@ -58,10 +60,12 @@ function postgres(url: string) {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       oid === int8 ? Number : pg.types.getTypeParser(oid, format),
   }
-  const pool = new pg.Pool({ connectionString: url, max: 10, types: types as pg.CustomTypesConfig })
+  const pool = new pg.Pool({ connectionString: url, max: 10, types: types as pg.CustomTypesConfig, pipeline: true })
   // A broken idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
-  return { dialect: new PostgresDialect({ pool }), release: () => {} }
+  // One that breaks in use fails its statements, and the pool drops it afterwards; without a listener it would, too.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return { dialect: new PipelinedPostgresDialect({ pool: preparedPool(pool) }), release: () => {} }
 }
 
 /** PostgreSQL's bigint: all of ours (times, numbers) stay below 2^53. */

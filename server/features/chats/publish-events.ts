@@ -18,11 +18,11 @@ export const publishEvents = (
   now: () => number,
 ): Reaction => ({
   name: 'publish',
-  async handle(events) {
+  async handle(events, left) {
     const [first] = events
     const last = events.at(-1)
     if (!first || !last) return
-    const chat = await queries.chat(chatOf(first.stream))
+    const chat = left ?? (await queries.chat(chatOf(first.stream)))
     if (!chat) return
     const audience = new Set(events.flatMap(({ event }) => audienceOf(chat, first.stream, event)))
     // Whoever does not know the stream would take a late beginning for all of it, and a chat that is over for one that waits.

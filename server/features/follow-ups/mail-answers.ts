@@ -18,9 +18,10 @@ export const mailAnswers = (
   name: 'mail-answers',
   async handle(events) {
     for (const stored of events) {
+      if (stored.event.type !== 'answer-mailed') continue
       const chat = await queries.chat(chatOf(stored.stream))
       // An answer to somebody who is forgotten by now goes nowhere.
-      if (!chat?.leftMessage?.email || stored.event.type !== 'answer-mailed') continue
+      if (!chat?.leftMessage?.email) continue
       await mailer.send(mailOf(chat, chat.leftMessage, stored, stored.event.text)).catch((error: unknown) => {
         if (error instanceof MailRefused) return refused(chat.id, error.message)
         throw error

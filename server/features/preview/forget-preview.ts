@@ -31,7 +31,7 @@ export const forgetPreview =
 async function forgetChat(tx: Transaction<Tables>, id: ChatId) {
   const streams = [chatStream(id), internalStream(id)]
   // Who writes in it just now comes first.
-  await lockStream(tx, chatStream(id))
+  await lockStream(tx, chatStream(id)).execute()
   await removeAlarm(tx, chatTimer, id)
   for (const table of ['chat_agent', 'receipt', 'offer', 'tried', 'observer'] as const)
     await tx.deleteFrom(table).where('chat_id', '=', id).execute()
