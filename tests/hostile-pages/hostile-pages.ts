@@ -19,8 +19,6 @@ export interface HostilePage {
   readonly settles?: true
   /** The shop is in a frame of the page. */
   readonly inFrame?: true
-  /** Here browsers differ: it is tried in Firefox, too, where a journey takes much longer. */
-  readonly differs?: true
   /** What the browser says of such pages, whatever is embedded in them. */
   readonly remarks?: RegExp
   /** The browser gives it neither storage nor cookies: no chat can go on after the next page is loaded. */
@@ -36,7 +34,6 @@ const withPolicy = (policy: (server: string) => string) => (server: string) => (
 export const policies = {
   'policy-lines': {
     what: 'with the strictest policy and the README’s two lines, Trusted Types required and none allowed',
-    differs: true,
     document: 'plain',
     headers: withPolicy((server) => `default-src 'none'; ${readmePolicy(server)}; ${trustedTypes}`),
   },
@@ -59,7 +56,6 @@ export const policies = {
   },
   isolated: {
     what: 'that isolates itself (COOP and COEP)',
-    differs: true,
     document: 'plain',
     headers: () => ({
       'cross-origin-opener-policy': 'same-origin',
@@ -70,7 +66,6 @@ export const policies = {
   },
   sandboxed: {
     what: 'in a sandboxed frame without an origin',
-    differs: true,
     inFrame: true,
     forgets: true,
     // Chromium takes the origin that such a frame's address has for one that it knows already. And without one there are no
@@ -80,21 +75,18 @@ export const policies = {
 } as const satisfies Record<string, HostilePage>
 
 export const styles = {
-  unset: { differs: true, what: 'with `* { all: unset !important }` and rules against every element of ours' },
-  // Not tried in Firefox: its driver takes what is in the chat's frame for invisible on a page that is transformed.
+  unset: { what: 'with `* { all: unset !important }` and rules against every element of ours' },
   transformed: { what: 'with transforms, filters, containment and clipping on html and body' },
-  stacked: { differs: true, what: 'with the highest z-index there is, and a veil of that height over the button' },
+  stacked: { what: 'with the highest z-index there is, and a veil of that height over the button' },
   grid: { what: 'whose html is a flex box and whose body is a grid that counts its children' },
   quirks: { what: 'in quirks mode' },
   'right-to-left': { what: 'that runs from right to left, and from top to bottom' },
-  // Nor is this one: there the driver presses beside what is in the chat's frame.
   xhtml: { what: 'that is XML (application/xhtml+xml)', type: 'application/xhtml+xml; charset=utf-8' },
   base: { what: 'with a `<base>` that leads elsewhere' },
 } as const satisfies Record<string, HostilePage>
 
 export const scripts = {
   'document-written': {
-    differs: true,
     what: 'that writes itself anew with document.write after loading',
     settles: true,
   },
@@ -117,7 +109,6 @@ export const scripts = {
   hydrated: { what: 'that Preact hydrates from its body downwards', settles: true },
   'two-snippets': { what: 'with the snippet twice, and a third one inserted later' },
   'overrides-before': {
-    differs: true,
     what: 'that has overridden Array, Object, JSON, Promise, fetch, postMessage, addEventListener and MessageChannel',
     config: { color: '#8800aa' },
   },
