@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { StoredEvent } from '#shared/contract/events.ts'
+import type { ChatEvent, StoredEvent } from '#shared/contract/events.ts'
 import type { StreamId } from '#shared/contract/streams.ts'
 import type { Chat } from '#shared/domain/chat/chat.ts'
 import type { Database } from '../store/database.ts'
@@ -10,6 +10,8 @@ import { readEvents } from './stored-events.ts'
 /** A subscriber of the log: called after commit, at least once for each append, so it must be safe to repeat (S11). */
 export interface Reaction {
   readonly name: string
+  /** Whether there is anything to do about an event; a reaction without it takes all. For the others nothing is noted. */
+  readonly concerns?: (event: ChatEvent) => boolean
   /**
    * Events of one stream, in order. What throws is tried again, by any process.
    * @param left their chat as they left it; only to whoever is called right behind the append, anybody later has to read it
@@ -36,17 +38,21 @@ export function createReactions({ db, reactions, now, onError }: ReactionParts) 
   const finished: DueKey[] = []
 
   function noteDue(tx: Transaction<Tables>, events: readonly StoredEvent[]): Write[] {
-    const rows = rangesOf(events).flatMap((range) =>
-      reactions.map(({ name }) => ({ reaction: name, ...range, due_at: now() + ownedFor })),
+    const rows = byStream(events).flatMap((own) =>
+      concernedBy(own).map(({ name }) => ({ reaction: name, ...rangeOf(own), due_at: now() + ownedFor })),
     )
     return rows.length ? [tx.insertInto('reaction_due').values(rows)] : []
   }
 
   /** Runs every reaction on what was just committed. Resolves when all have finished or failed; never rejects. */
   async function run(events: readonly StoredEvent[], left: Chat | undefined) {
-    const ranges = [...Map.groupBy(events, (event) => event.stream).values()]
-    await Promise.all(ranges.flatMap((own) => reactions.map((reaction) => handle(reaction, own, left))))
+    await Promise.all(
+      byStream(events).flatMap((own) => concernedBy(own).map((reaction) => handle(reaction, own, left))),
+    )
   }
+
+  const concernedBy = (events: readonly StoredEvent[]) =>
+    reactions.filter(({ concerns }) => !concerns || events.some(({ event }) => concerns(event)))
 
   async function handle(reaction: Reaction, events: readonly StoredEvent[], left?: Chat) {
     const [first] = events
@@ -100,12 +106,13 @@ interface DueKey {
   readonly from_seq: number
 }
 
-const rangesOf = (events: readonly StoredEvent[]) =>
-  [...Map.groupBy(events, (event) => event.stream)].map(([stream, own]) => ({
-    stream,
-    from_seq: own[0]?.seq ?? 0,
-    to_seq: own.at(-1)?.seq ?? 0,
-  }))
+const byStream = (events: readonly StoredEvent[]) => [...Map.groupBy(events, ({ stream }) => stream).values()]
+
+const rangeOf = (events: readonly StoredEvent[]) => ({
+  stream: events[0]?.stream ?? '',
+  from_seq: events[0]?.seq ?? 0,
+  to_seq: events.at(-1)?.seq ?? 0,
+})
 
 const forget = (db: Kysely<Tables>, key: DueKey) =>
   db

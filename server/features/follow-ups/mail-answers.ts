@@ -16,6 +16,7 @@ export const mailAnswers = (
   refused: (chatId: ChatId, reason: string) => Promise<unknown>,
 ): Reaction => ({
   name: 'mail-answers',
+  concerns: ({ type }) => type === 'answer-mailed',
   async handle(events) {
     for (const stored of events) {
       if (stored.event.type !== 'answer-mailed') continue

@@ -13,6 +13,7 @@ interface RouteParts {
 /** Routes at once what would be routed by timer and sweep a moment later: so it may fail, and be repeated. */
 export const routeEvents = ({ lookNow, routing }: RouteParts): Reaction => ({
   name: 'route',
+  concerns: (event) => asksForALook(event) || takes(event) || frees(event),
   async handle(events) {
     const [first] = events
     if (!first) return

@@ -9,6 +9,7 @@ const kept = 60
 /** Keeps what a visitor answered before a chat for those that come later (W9): of each field what they said last. */
 export const keepFields = ({ query }: Database): Reaction => ({
   name: 'keep-fields',
+  concerns: ({ type }) => type === 'chat-requested',
   async handle(events) {
     for (const { event, stream } of events) {
       if (event.type !== 'chat-requested' || !event.fields?.length || isInternal(stream)) continue

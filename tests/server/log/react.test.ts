@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { StoredEvent } from '#shared/contract/events.ts'
+import type { ChatEvent, StoredEvent } from '#shared/contract/events.ts'
 import { chatStream, internalStream } from '#shared/contract/streams.ts'
 import type { Reaction } from '../../../server/log/react.ts'
 import type { Database } from '../../../server/store/database.ts'
@@ -25,6 +25,25 @@ describe.each(onBothDatabases)('reactions on $name', ({ name, open }) => {
     }
     expect(await due(db)).toBe(0)
     expect(await log.sweep()).toBe(0)
+  })
+
+  test('S11: what does not concern a reaction is not noted for it; one that runs at once knows the chat, a later one does not', async () => {
+    const { db } = await open()
+    const clock = aClock()
+    const known: (string | undefined)[] = []
+    const dying = { ...collector('beginnings', () => new Promise(() => {})), concerns: isBeginning }
+    const all: Reaction = { name: 'all', handle: async (_, left) => void known.push(left?.phase) }
+    const log = aLog(db, { reactions: [dying, all], now: clock.now })
+    await anActiveChat(log)
+    await expect.poll(() => known).toEqual(['waiting', 'active'])
+    await log.sweep()
+    expect(await due(db), 'the beginning alone').toBe(1)
+
+    clock.pass(patience)
+    const heirs: [number, unknown][] = []
+    const heir: Reaction = { name: 'beginnings', handle: async ([one], left) => void heirs.push([one?.seq ?? 0, left]) }
+    await aLog(db, { reactions: [heir], now: clock.now }).sweep()
+    expect([heirs, await due(db)]).toEqual([[[1, undefined]], 0])
   })
 
   test('S11: a repeat and a refusal cause no reaction', async () => {
@@ -113,6 +132,8 @@ describe.each(onBothDatabases)('reactions on $name', ({ name, open }) => {
     expect(reaction.handled).toHaveLength(60)
   })
 })
+
+const isBeginning = ({ type }: ChatEvent) => type === 'chat-requested'
 
 function collector(name: string, before: () => Promise<void> = async () => {}): Reaction & { handled: StoredEvent[] } {
   const handled: StoredEvent[] = []
