@@ -31,6 +31,8 @@ export interface ToHost {
   ready: []
   /** The visitor closed the panel from inside. */
   close: []
+  /** The chat could not be loaded. */
+  fail: []
   /** The visitor wants the whole panel instead of the preview. */
   expand: []
   /** Unread messages of an agent, and whether a conversation is under way. */

@@ -24,7 +24,7 @@ export type Language = keyof typeof languages
  * @param tags BCP 47 tags as browsers and pages give them, such as `de-CH`, and as some pages write them, such as `de_CH`
  */
 export const chooseLanguage = (tags: readonly string[], known: Record<Language, unknown>): Language =>
-  (tags.map((tag) => tag.toLowerCase().split(/[-_]/)[0]).find((tag) => tag && Object.hasOwn(known, tag)) ??
+  (tags.map((tag) => tag.toLowerCase().split(/[-_]/)[0]).find((tag) => Object.hasOwn(known, tag as string)) ??
     'en') as Language
 
 export const directionOf = (language: Language) => (language === 'ar' || language === 'he' ? 'rtl' : 'ltr')

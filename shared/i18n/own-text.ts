@@ -10,5 +10,5 @@ export type OwnTexts<K extends string> = Words<K> & { readonly [code in Language
  */
 export const ownText = (texts: object, language: Language, key: string): string | undefined => {
   const given = texts as Record<string, Record<string, unknown> | undefined>
-  return [given[language]?.[key], given[key]].find((text): text is string => typeof text === 'string' && text !== '')
+  return [given[language]?.[key], given[key]].find((text): text is string => typeof text === 'string' && text > '')
 }

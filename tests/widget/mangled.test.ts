@@ -46,7 +46,7 @@ describe('W31: names that the build shortens are nobody else’s', () => {
     ['the owner’s settings', Object.keys(frameDefaults)],
     [
       'what page and frame say',
-      [...Object.keys(toFrame), 'ready', 'close', 'expand', 'state', 'reply', 'available', 'event'],
+      [...Object.keys(toFrame), 'ready', 'close', 'fail', 'expand', 'state', 'reply', 'available', 'event'],
     ],
     ['the browser', namesOfTheBrowser()],
     [

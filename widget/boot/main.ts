@@ -34,7 +34,7 @@ async function begin(
     look(next, byVisitor) {
       if (byVisitor) use()
       setLook(next as Look)
-      if (next) loadChat(visit).then((chat) => byVisitor && next === 'open' && chat?.focus())
+      if (next) loadChat(visit).then((chat) => (chat ? byVisitor && next === 'open' && chat.focus() : say('fail')))
     },
     language: setLanguages,
     used() {
@@ -48,16 +48,14 @@ async function begin(
     call(verb, value) {
       visit.said[verb as keyof Visit['said']] = value
       visit.changed()
-      // What ends a chat has no value: it must be done, also when nobody looks.
-      if (!value) loadChat(visit)
     },
     shutdown: forget,
   }
   port.onmessage = ({ data }) => dispatch(handlers, data) || ignore()
   for (const sign of `pointerdown keydown ${signsOfLife}`.split(' ')) addEventListener(sign, live, { passive: true })
   visit.onChange(() => {
-    // What was written and not yet sent must leave, also when nobody looks.
-    if (visit.leads() && visit.keep.keys('outbox:').length) loadChat(visit)
+    // What was written and not yet sent must leave, also when nobody looks; and so must a chat end that the page ends.
+    if ('end' in visit.said || (visit.leads() && visit.keep.keys('outbox:').length)) loadChat(visit)
   })
   visit.changed()
   say('ready')
@@ -80,8 +78,6 @@ function loadChat(visit: Visit): Promise<OpenedChat | null> {
     ({ openChat }) => openChat(visit),
     () => {
       chat = undefined
-      document.body.textContent = 'No connection.'
-      addEventListener('online', () => loadChat(visit), { once: true })
       return null
     },
   )

@@ -19,6 +19,8 @@ export function createLater(bring: ReturnType<typeof importFrom>, parts: () => P
       },
       () => {
         panel = undefined
+        // What the visitor asked for does not stay undone without a word.
+        if (values[0]) parts().launcher.speak(true)
       },
     )
   }

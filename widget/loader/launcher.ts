@@ -8,8 +8,8 @@ import type { Settings } from './read-settings.ts'
 
 export type Launcher = ReturnType<typeof createLauncher>
 
-const bubble = 'M2 22l1-5a10 10 0 1 1 4 4z'
-const arrow = 'm3 8 9 9 9-9z'
+const bubble = 'M2 22l1-5a10 10 0 1 1 4 4'
+const arrow = 'm3 8 9 9 9-9'
 
 /**
  * The button and the badge on it, in a shadow root of the one element that we put into a page.
@@ -28,14 +28,22 @@ export function createLauncher(config: Settings, languages: () => readonly strin
   sheet.replaceSync(css + ownersStyle(config))
   shadow.adoptedStyleSheets = [sheet]
   shadow.append(button)
-  let name = ''
-  const label = () => {
+  /**
+   * Says what the button is for; or that what it opens could not be loaded, which pressing it tries again. That is in English
+   * for everybody: the dictionaries are where nothing could be had from, and fourteen sentences are 300 bytes of every page.
+   */
+  const speak = (fails?: boolean) => {
+    const language = chooseLanguage(languages(), launcherTexts)
+    const name = fails
+      ? 'No connection. Try again.'
+      : (ownText(config.texts, language, 'contactUs') ?? launcherTexts[language])
     const unread = badge.textContent
-    button.ariaLabel = unread ? `${name} (${unread})` : name
-    if (config.shape === 'pill') words.data = name
+    button.ariaLabel = name + (unread && ` (${unread})`)
+    words.data = fails || config.shape === 'pill' ? name : ''
   }
   const setExpanded = (open: boolean) => {
-    button.ariaExpanded = `${open}`
+    // The browser makes a word of it.
+    button.ariaExpanded = open as unknown as string
     icon.style.clipPath = `path("${open ? arrow : config.icon || bubble}")`
   }
   setExpanded(false)
@@ -45,14 +53,10 @@ export function createLauncher(config: Settings, languages: () => readonly strin
     button,
     /** The panel or the list is open, or shut. */
     setExpanded,
-    speak() {
-      const language = chooseLanguage(languages(), launcherTexts)
-      name = ownText(config.texts, language, 'contactUs') ?? launcherTexts[language]
-      label()
-    },
+    speak,
     setUnread(count: number) {
-      badge.textContent = `${count || ''}`
-      label()
+      badge.textContent = (count || '') as string
+      speak()
     },
   }
 }

@@ -47,6 +47,8 @@ export function openPanel(parts: PanelParts) {
   let wanted = false
   /** The page wants the visitor forgotten, and it is not done yet. */
   let forgotten = false
+  /** What the frame needed could not be loaded: the next one begins anew. */
+  let failed = false
   /** Calls for the chat, which no frame heard yet. */
   const calls: [verb: string, text: string][] = []
 
@@ -60,6 +62,7 @@ export function openPanel(parts: PanelParts) {
         settle()
       },
       close: () => close(true),
+      fail,
       expand: open,
       state(unread, underWay) {
         // What another tab is to forget is not remembered by this one.
@@ -110,12 +113,16 @@ export function openPanel(parts: PanelParts) {
     made.onload = () => {
       ready = false
       greet(made)
+      // What answers does so at once; who is still waiting is told that nothing does (ms).
+      setTimeout(() => frame === made && wanted && fail(), 3_000)
     }
-    shadow.prepend(made)
+    // Behind the button, and so above its icon where it takes a phone's whole screen.
+    shadow.append(made)
     frame = made
   }
 
   function turn(next: Look, byVisitor: boolean) {
+    if (failed) drop()
     const opens = next === 'open'
     const changes = opens !== (look === 'open')
     look = next
@@ -152,10 +159,17 @@ export function openPanel(parts: PanelParts) {
     if (!ready) drop()
   }
 
+  /** A panel that would be empty covers nothing: the button says why, and tries again. */
+  function fail() {
+    close(true)
+    failed = true
+    launcher.speak(true)
+  }
+
   function drop() {
     frame?.remove()
     frame = undefined
-    ready = false
+    ready = failed = false
   }
 
   function tell(verb: keyof Facts) {
@@ -163,8 +177,7 @@ export function openPanel(parts: PanelParts) {
   }
 
   const live = watchSigns(say)
-  const viewport = visualViewport
-  viewport?.addEventListener('resize', () => frame?.style.setProperty('--visible', `${viewport.height}px`))
+  visualViewport?.addEventListener('resize', () => frame?.style.setProperty('--visible', `${visualViewport?.height}px`))
 
   return {
     mount,
