@@ -6,6 +6,7 @@ import type { TakeWebhook } from '../features/realtime/take-webhook.ts'
 import { isSecure } from './admit.ts'
 import { answer, answerRefusal, brokenServer } from './answer.ts'
 import { type ApiParts, apiRoutes } from './api-routes.ts'
+import type { Sources } from './files/page-headers.ts'
 import { serveFiles } from './files/serve-files.ts'
 import { type Health, healthRoutes } from './health.ts'
 import { openapi } from './openapi.ts'
@@ -32,9 +33,9 @@ export interface AppParts extends Omit<ApiParts, 'headersOf'> {
 
 /** Everything that this server answers over HTTP. */
 export function createApp(parts: AppParts) {
-  const { publicUrl, realtimeApi, realtimeOrigin, takeWebhook } = parts
+  const { publicUrl, realtimeApi, takeWebhook } = parts
   const description = openapi(publicUrl)
-  const files = serveFiles(parts.dist, (host) => (realtimeOrigin ? [realtimeOrigin] : socketsAt(host, publicUrl)))
+  const files = serveFiles(parts.dist, (host) => sourcesAt(host, parts))
 
   /** Only a page of ours gets the cookie; anybody else has the token in the answer. */
   const headersOf = (operation: Operation, body: object, incoming: IncomingMessage): Record<string, string> => {
@@ -62,8 +63,11 @@ export function createApp(parts: AppParts) {
   return app
 }
 
-/** Older browsers do not count a socket to the page's own host as 'self'. */
-function socketsAt(host: string, publicUrl: string | null): string[] {
-  const own = publicUrl ? new URL(publicUrl).host : host
-  return /^[\w.:[\]-]+$/.test(own) ? [`ws://${own}`, `wss://${own}`] : []
+function sourcesAt(host: string, { publicUrl, realtimeOrigin }: AppParts): Sources {
+  // What allows http allows https.
+  const { host: name, origin } = publicUrl ? new URL(publicUrl) : { host, origin: `http://${host}` }
+  const known = /^[\w.:[\]-]+$/.test(name)
+  // Older browsers do not count a socket to the page's own host as 'self'.
+  const sockets = known ? [`ws://${name}`, `wss://${name}`] : []
+  return { own: known ? [origin] : [], connect: realtimeOrigin ? [realtimeOrigin] : sockets }
 }

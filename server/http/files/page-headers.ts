@@ -1,18 +1,23 @@
 import { basename } from 'node:path'
 import type { Mount } from './mounts.ts'
 
-/** Other hosts than our own that pages of ours may connect to: the realtime engine's, when it is elsewhere. */
-export type ConnectSources = readonly string[]
+/** What pages of ours may load from. */
+export interface Sources {
+  /** Our own origin. */
+  readonly own: readonly string[]
+  /** What they may connect to besides: the realtime engine's origin, when it is elsewhere. */
+  readonly connect: readonly string[]
+}
 
 /** What a browser is told about a file besides its type: who may show it, what it may load, how long it may be kept. */
-export function headersFor(mount: Mount, path: string, connect: ConnectSources): Record<string, string> {
+export function headersFor(mount: Mount, path: string, sources: Sources): Record<string, string> {
   const isPage = path.endsWith('.html')
   return {
     'x-content-type-options': 'nosniff',
     'cache-control': cacheOf(mount, path),
     ...byKind[mount.kind],
     ...(mount.kind === 'download' && { 'content-disposition': `attachment; filename="${basename(path)}"` }),
-    ...(isPage && (mount.kind === 'widget' ? framePage(connect) : ownPage(connect))),
+    ...(isPage && (mount.kind === 'widget' ? framePage(sources) : ownPage(sources))),
   }
 }
 
@@ -24,7 +29,7 @@ const byKind: Record<Mount['kind'], Record<string, string>> = {
 }
 
 /** The chat, in a frame on any site. Its own agent cluster keeps it off the host page's main thread. */
-const framePage = (connect: ConnectSources) => ({
+const framePage = ({ own, connect }: Sources) => ({
   'origin-agent-cluster': '?1',
   // Sites that isolate themselves embed nothing else.
   'cross-origin-embedder-policy': 'require-corp',
@@ -32,21 +37,22 @@ const framePage = (connect: ConnectSources) => ({
   'x-robots-tag': 'noindex',
   'referrer-policy': 'no-referrer',
   // Without frame-ancestors: even `*` leaves out sandboxed pages, which have no origin.
+  // By its name, too: in a sandboxed page WebKit takes nothing for 'self'.
   'content-security-policy': policy({
     'default-src': ["'none'"],
-    'script-src': ["'self'"],
-    'style-src': ["'self'"],
-    'img-src': ["'self'", 'data:', 'blob:'],
-    'font-src': ["'self'"],
-    'media-src': ["'self'"],
-    'connect-src': ["'self'", ...connect],
+    'script-src': ["'self'", ...own],
+    'style-src': ["'self'", ...own],
+    'img-src': ["'self'", ...own, 'data:', 'blob:'],
+    'font-src': ["'self'", ...own],
+    'media-src': ["'self'", ...own],
+    'connect-src': ["'self'", ...own, ...connect],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'require-trusted-types-for': ["'script'"],
   }),
 })
 
-const ownPage = (connect: ConnectSources) => ({
+const ownPage = ({ connect }: Sources) => ({
   'referrer-policy': 'same-origin',
   'content-security-policy': policy({
     'default-src': ["'none'"],

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import { type BuiltFile, builtFiles, type Encoding } from './built-file.ts'
 import { mountsOf, type Place, placeOf } from './mounts.ts'
-import { type ConnectSources, headersFor } from './page-headers.ts'
+import { headersFor, type Sources } from './page-headers.ts'
 
 /**
  * Serves the built pages, widget and extension files.
  * @param dist the folder that the builds write to
- * @param connectSources for the pages' content security policy, given a request's host
+ * @param sourcesAt for the pages' content security policy, given a request's host
  */
-export function serveFiles(dist: string, connectSources: (host: string) => ConnectSources) {
+export function serveFiles(dist: string, sourcesAt: (host: string) => Sources) {
   const mounts = mountsOf(dist)
   const fileAt = builtFiles()
 
@@ -18,7 +18,7 @@ export function serveFiles(dist: string, connectSources: (host: string) => Conne
       return sentence(405, 'This address takes GET only.', { allow: 'GET, HEAD' })
     const place = placeOf(mounts, pathname)
     const file = place && (await fileAt(place.path))
-    if (place && file) return send(incoming, place, file, connectSources(incoming.headers.host ?? ''))
+    if (place && file) return send(incoming, place, file, sourcesAt(incoming.headers.host ?? ''))
     // A folder without its slash: relative links in its page would lead elsewhere.
     const folder = placeOf(mounts, `${pathname}/`)
     if (folder && (await fileAt(folder.path)))
@@ -44,11 +44,11 @@ const entries = [
 
 const notBuilt = 'This part of Deskbell has not been built yet. Run `npm run build` in its folder, then reload.'
 
-function send(incoming: IncomingMessage, { mount, path }: Place, file: BuiltFile, connect: ConnectSources): Response {
+function send(incoming: IncomingMessage, { mount, path }: Place, file: BuiltFile, sources: Sources): Response {
   const encoding = (['br', 'gzip'] as const).find((name) => file.encoded[name] && accepts(incoming, name))
   const etag = `"${file.etag}${encoding ? `-${encoding}` : ''}"`
   const headers = {
-    ...headersFor(mount, path, connect),
+    ...headersFor(mount, path, sources),
     etag,
     ...(file.encoded.br && { vary: 'accept-encoding' }),
   }
