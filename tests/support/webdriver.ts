@@ -28,7 +28,13 @@ const screen = ['-screen', '0', '1400x1000x24', '-nolisten', 'tcp']
 export async function openWebkit(): Promise<Webkit> {
   const display = spawn('Xvfb', ['-displayfd', '3', ...screen], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const [number] = await Promise.race([once(display.stdio[3] as NodeJS.ReadableStream, 'data'), ended(display)])
-  const env = { ...process.env, DISPLAY: `:${String(number).trim()}`, GDK_BACKEND: 'x11' }
+  const env = {
+    ...process.env,
+    DISPLAY: `:${String(number).trim()}`,
+    GDK_BACKEND: 'x11',
+    LANG: 'en_US.UTF-8',
+    LANGUAGE: 'en_US',
+  }
   return {
     begin: () => beginSession(env),
     async close() {

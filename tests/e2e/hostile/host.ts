@@ -18,7 +18,8 @@ export function hostOn(page: Page, { inFrame, type }: HostilePage = { what: '' }
       const message = chat.getByRole('textbox', { name: 'Message' })
       return {
         message,
-        shows: (text: string) => expect(chat.getByText(text)).toBeVisible(),
+        // Looks more often than an assertion does, of which a journey has many.
+        shows: (text: string) => chat.getByText(text).waitFor({ timeout: 20_000 }),
         close: () => chat.getByRole('button', { name: 'Close' }).click(),
         async start(name: string, text: string) {
           await chat.getByLabel('Your name').fill(name)

@@ -4,7 +4,7 @@ import { chatStream } from '#shared/contract/streams.ts'
 import { hostilePages } from '../../hostile-pages/hostile-pages.ts'
 import type { HostileSite } from '../../hostile-pages/open-site.ts'
 import type { Agent } from '../widget/world.ts'
-import { expectInPlace, type Visit } from './visit.ts'
+import { expectInPlace, often, type Visit } from './visit.ts'
 
 /**
  * All that a visitor does with the widget, on a page that is hostile in one way: the button, the first message, the agent's
@@ -19,7 +19,7 @@ export async function journey(visit: Visit, site: HostileSite, agent: Agent, nam
   }
   await arrive({ bare: true })
   const before = await visit.boxes()
-  const nothingMoved = () => expect.poll(visit.boxes, 'where everything of the page is').toEqual(before)
+  const nothingMoved = () => expect.poll(visit.boxes, often('where everything of the page is')).toEqual(before)
 
   await arrive()
   await expectInPlace(visit, await visit.size())
@@ -52,7 +52,7 @@ export async function journey(visit: Visit, site: HostileSite, agent: Agent, nam
   const next = await visit.chat()
   await next.shows('One more thing')
   await next.say('Thanks')
-  await expect.poll(() => textsOf(agent, id)).toContain('Thanks')
+  await expect.poll(() => textsOf(agent, id), often('what was said')).toContain('Thanks')
   await agent.end(id)
   await next.shows('This conversation has ended')
 }

@@ -24,6 +24,6 @@ export function visitByPlaywright(page: Page, hostile: HostilePage): Visit {
         },
       }
     },
-    chatIsShut: () => expect(host.frame).toBeHidden(),
+    chatIsShut: () => host.frame.waitFor({ state: 'hidden', timeout: 20_000 }),
   }
 }

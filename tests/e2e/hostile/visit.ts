@@ -28,10 +28,13 @@ export interface Chat {
   close(): Promise<void>
 }
 
+/** How an assertion of a journey waits: looking again costs less than a late look. */
+export const often = (message: string) => ({ message, intervals: [30, 60, 100] })
+
 /** The button stands where it stands on any page: 56 px wide, 20 px from the edges of what can be seen. */
 export async function expectInPlace({ launcherBox }: Pick<Visit, 'launcherBox'>, size: Size) {
   const box = { x: size.width - 76, y: size.height - 76, width: 56, height: 56 }
-  await expect.poll(launcherBox, 'the button’s place').toEqual(box)
+  await expect.poll(launcherBox, often('the button’s place')).toEqual(box)
 }
 
 type Size = Pick<Box, 'width' | 'height'>

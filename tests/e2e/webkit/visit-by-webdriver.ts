@@ -23,7 +23,10 @@ export function visitByWebDriver({ command, run }: Session, { inFrame }: Hostile
 
   async function click(element: ElementReference | null) {
     expect(await isShown(element)).toBe(true)
+    await run(listenForClick, element)
     await command(`element/${idOf(element)}/click`, {})
+    // What moved away from under the pointer was not pressed. What is gone was.
+    expect(await run('return arguments[0].wasPressed', element).catch(() => true)).toBe(true)
   }
 
   const inShop = (what: string, attempt: () => Promise<void>) =>
@@ -98,6 +101,10 @@ export function visitByWebDriver({ command, run }: Session, { inFrame }: Hostile
       }),
   }
 }
+
+const listenForClick = `const [one] = arguments
+  one.wasPressed = false
+  one.addEventListener('click', () => { one.wasPressed = true }, { once: true })`
 
 /** @see https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const enter = '\uE007'
