@@ -1,59 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { ChannelType } from '#shared/widget-config/channel.ts'
-import { answerCalls } from '../../widget/api/answer-calls.ts'
+import type { Emit } from '../../widget/api/create-events.ts'
 import type { Deskbell } from '../../widget/deskbell.d.ts'
 import { awaitCalls } from '../../widget/loader/await-calls.ts'
 import { chatting, openHere } from '../../widget/loader/flags.ts'
-import type { PageParts } from '../../widget/loader/page-parts.ts'
-
-const page = window as { Deskbell?: Deskbell | undefined }
-type Emit = ReturnType<typeof answerCalls>
-
-/** The page's side of the widget; `done` is what it asked of the panel, whose code is there once something was wanted of it. */
-function aPage({ panel = false, config = {} } = {}) {
-  const done: unknown[][] = []
-  const told = vi.spyOn(console, 'warn').mockImplementation(() => {})
-  const hostElement = document.createElement('div')
-  const state: PageParts['state'] = { language: 'auto', off: false }
-  const facts = { identify: '', fields: '' }
-  const button = document.createElement('button')
-  const shadow = document.createElement('div').attachShadow({ mode: 'open' })
-  const parts = {
-    config,
-    launcher: { hostElement, button, shadow, speak: () => done.push(['speak']) },
-    state,
-    facts,
-    later: async (...call: unknown[]) => {
-      panel = true
-      done.push(call)
-    },
-    isThere: () => panel,
-    goOn: () => done.push(['goOn']),
-    chatting,
-    openHere,
-  } as unknown as PageParts
-  return { answer: () => answerCalls(parts), done, told, hostElement, state, facts, button }
-}
-
-/** The button's list as browsers have it, with these channels set and those offered now. */
-function aList(set: readonly ChannelType[], now = set) {
-  const menu = document.createElement('div')
-  const item = document.createElement('a')
-  const pressed = vi.fn()
-  item.onclick = pressed
-  menu.append(item)
-  let open = false
-  const turn = (now: boolean) => () => {
-    open = now
-  }
-  Object.assign(menu, { matches: () => open, showPopover: turn(true), hidePopover: turn(false) })
-  const all = (types: readonly ChannelType[]) => types.map((type) => ({ type, to: '+4930123456' }))
-  return { list: { menu, channels: all(set), offer: () => all(now) }, isOpen: () => open, pressed }
-}
-
-/** As a page calls: whatever it likes. */
-const call = (...values: unknown[]) => (page.Deskbell as (...values: unknown[]) => unknown)(...values)
+import { aPage, call, page } from './page-of-calls.ts'
 
 beforeEach(() => {
   page.Deskbell = undefined
@@ -243,92 +194,5 @@ describe('W33: listeners', () => {
     expect([heard.mock.calls.length, late.mock.calls.length, thrown.length, queue.mock.calls.length]).toEqual([
       1, 1, 1, 3,
     ])
-  })
-})
-
-describe('W33, W1: open, toggle and close, where the owner offers no chat', () => {
-  it('mean the list of the channels there are', () => {
-    const { answer, done, state } = aPage({ config: { channels: [] } })
-    const { list, isOpen } = aList(['email', 'phone'])
-    state.list = list
-    answer()
-    call('open')
-    expect(isOpen()).toBe(true)
-    call('open')
-    expect(isOpen()).toBe(true)
-    call('close')
-    expect(isOpen()).toBe(false)
-    call('toggle')
-    expect(isOpen()).toBe(true)
-    call('toggle')
-    expect(isOpen()).toBe(false)
-    expect(done).toEqual([])
-  })
-
-  it('shut the list by a press on a button of the page’s, though the press itself took it away', () => {
-    const { answer, state } = aPage({ config: { channels: [] } })
-    const { list, isOpen } = aList(['email', 'phone'])
-    state.list = list
-    answer()
-    call('open')
-    // What a browser does at such a press.
-    window.dispatchEvent(new Event('pointerdown'))
-    list.menu.hidePopover()
-    call('toggle')
-    window.dispatchEvent(new Event('click'))
-    expect(isOpen()).toBe(false)
-    window.dispatchEvent(new Event('pointerdown'))
-    call('toggle')
-    window.dispatchEvent(new Event('click'))
-    expect(isOpen()).toBe(true)
-  })
-
-  it('open the one channel that is offered, and tell where there is none now', () => {
-    const one = aPage({ config: { channels: [] } })
-    const { list, pressed } = aList(['phone', 'email'], ['phone'])
-    one.state.list = list
-    one.answer()
-    call('open')
-    expect(pressed).toHaveBeenCalledOnce()
-    one.state.list = aList(['phone'], []).list
-    call('open')
-    expect(one.told).toHaveBeenLastCalledWith('Deskbell: no channel is offered now.')
-    expect(one.done).toEqual([])
-  })
-
-  it('wait for the channels to be known', () => {
-    const { answer, done, state } = aPage({ config: { channels: [] } })
-    answer()
-    call('open')
-    const { list, isOpen } = aList(['email', 'phone'])
-    state.list = list
-    state.asked?.()
-    expect(isOpen()).toBe(true)
-    expect(done).toEqual([])
-  })
-
-  it.each<[string, ChannelType[], ChannelType[]]>([
-    ['beside others', ['chat', 'email'], ['chat', 'email']],
-    ['at other hours than now, when nothing else is', ['chat'], []],
-  ])('mean the chat where it is offered %s', (_, set, now) => {
-    const { answer, done, state } = aPage({ config: { channels: [] } })
-    state.list = aList(set, now).list
-    answer()
-    call('open')
-    call('toggle')
-    call('close')
-    expect(done).toEqual([['open'], ['toggle'], ['close']])
-  })
-
-  it('mean the chat while one is under way, or its panel is open', () => {
-    const { answer, done, state, button } = aPage({ config: { channels: [] } })
-    state.list = aList(['email', 'callback']).list
-    answer()
-    button.ariaExpanded = 'true'
-    call('toggle')
-    button.ariaExpanded = 'false'
-    chatting('1')
-    call('open')
-    expect(done).toEqual([['toggle'], ['open']])
   })
 })
