@@ -70,6 +70,16 @@ describe.each(onBothDatabases)('what is sent ahead on $name', ({ open }) => {
     }
     await often(db, act, /^Given up\.$/)
     expect(await settings(db)).toEqual([])
+    await setting(db.query, 'taken').execute()
+    const overTaken = async (tx: Transaction<Tables>) => {
+      await writeTogether(tx, db.kind, [setting(tx, 'taken')]).catch(() => {})
+      throw new Error('Given up.')
+    }
+    await db.query.connection().execute(async (one) => {
+      await expect(one.transaction().execute(overTaken)).rejects.toThrow(/^Given up\.$/)
+      await one.transaction().execute((tx) => setting(tx, 'afterwards').execute())
+    })
+    expect((await settings(db)).toSorted()).toEqual(['afterwards', 'taken'])
   })
 })
 
