@@ -59,11 +59,13 @@ export function findFirefox(machine = thisMachine) {
 }
 
 /**
- * The program through which WebKitGTK is driven: WEBKIT_DRIVER, else the PATH. It knows its browser.
- * @returns {string | undefined} an absolute path
+ * What drives WebKitGTK (WEBKIT_DRIVER, else the PATH; it knows its browser), and the screen that it needs.
+ * @returns {{ driver: string, screen: string } | undefined} absolute paths
  */
-export function findWebkitDriver(machine = thisMachine) {
-  return fromEnvironment(machine, 'WEBKIT_DRIVER') ?? onPath(machine, ['WebKitWebDriver'])
+export function findWebkit(machine = thisMachine) {
+  const driver = fromEnvironment(machine, 'WEBKIT_DRIVER') ?? onPath(machine, ['WebKitWebDriver'])
+  const screen = onPath(machine, ['Xvfb'])
+  return driver && screen ? { driver, screen } : undefined
 }
 
 /**

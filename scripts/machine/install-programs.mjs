@@ -7,7 +7,7 @@ import {
   findPhp,
   findPostgres,
   findPython,
-  findWebkitDriver,
+  findWebkit,
   thisMachine,
 } from './find-program.mjs'
 import { run } from './run.mjs'
@@ -50,7 +50,7 @@ export function missingPrograms(machine = thisMachine) {
   const find = {
     chromium: findChromium,
     firefox: findFirefox,
-    webkit: findWebkitDriver,
+    webkit: findWebkit,
     postgres: findPostgres,
     python: findPython,
     php: findPhp,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { findWebkitDriver } from '../../scripts/machine/find-program.mjs'
+import { findWebkit } from '../../scripts/machine/find-program.mjs'
 import { freePort } from './server.ts'
 
 /** WebKitGTK on a screen of its own, by the protocol that it has: Playwright drives only a WebKit that it has built itself. */
@@ -26,7 +26,11 @@ export type ElementReference = Readonly<Record<string, string>>
 const screen = ['-screen', '0', '1400x1000x24', '-nolisten', 'tcp']
 
 export async function openWebkit(): Promise<Webkit> {
-  const display = spawn('Xvfb', ['-displayfd', '3', ...screen], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  const programs = findWebkit()
+  if (!programs) throw new Error('WebKitGTK is not installed.')
+  const display = spawn(programs.screen, ['-displayfd', '3', ...screen], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
   const [number] = await Promise.race([once(display.stdio[3] as NodeJS.ReadableStream, 'data'), ended(display)])
   const env = {
     ...process.env,
@@ -36,7 +40,7 @@ export async function openWebkit(): Promise<Webkit> {
     LANGUAGE: 'en_US',
   }
   return {
-    begin: () => beginSession(env),
+    begin: () => beginSession(programs.driver, env),
     async close() {
       const exited = once(display, 'exit')
       display.kill()
@@ -45,11 +49,14 @@ export async function openWebkit(): Promise<Webkit> {
   }
 }
 
-async function beginSession(env: NodeJS.ProcessEnv): Promise<Session> {
+async function beginSession(program: string, env: NodeJS.ProcessEnv): Promise<Session> {
   const port = await freePort()
   // In a group of its own, the browser with it. One driver for one browser: asked for a second one it may never answer.
   const options = { env, stdio: 'ignore', detached: true } as const
-  const driver = spawn(findWebkitDriver() ?? 'WebKitWebDriver', [`--port=${port}`], options)
+  const driver = spawn(program, [`--port=${port}`], options)
+  const kill = () => driver.pid && process.kill(-driver.pid, 'SIGKILL')
+  // Whatever becomes of the test.
+  process.once('exit', kill)
   const url = `http://127.0.0.1:${port}`
   await Promise.race([untilReady(url), ended(driver)])
   const { sessionId } = await send<{ sessionId: string }>(`${url}/session`, { capabilities: {} })
@@ -59,8 +66,9 @@ async function beginSession(env: NodeJS.ProcessEnv): Promise<Session> {
     run: (script, ...args) => command('execute/sync', { script, args }),
     async end() {
       const exited = once(driver, 'exit')
-      process.kill(-(driver.pid ?? Number.NaN), 'SIGKILL')
+      kill()
       await exited
+      process.off('exit', kill)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { findWebkitDriver } from '../../../scripts/machine/find-program.mjs'
+import { findWebkit } from '../../../scripts/machine/find-program.mjs'
 import { hostilePages } from '../../hostile-pages/hostile-pages.ts'
 import { type HostileSite, openHostileSite } from '../../hostile-pages/open-site.ts'
 import { openWebkit, type Session, type Webkit } from '../../support/webdriver.ts'
@@ -32,7 +32,7 @@ const test = base.extend<{ session: Session }, { hostile: HostileSite; webkit: W
 })
 
 // biome-ignore lint/suspicious/noSkippedTests: only Debian brings it by itself
-test.skip(!findWebkitDriver(), 'WebKitGTK is not installed: Debian has it as webkit2gtk-driver, with xvfb.')
+test.skip(!findWebkit(), 'WebKitGTK is not installed: Debian has it as webkit2gtk-driver, with xvfb.')
 
 // The driver runs its own scripts with what these pages put in the place of Promise.
 const { 'overrides-before': _, 'overrides-after': __, ...pages } = hostilePages
