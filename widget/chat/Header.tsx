@@ -15,7 +15,8 @@ export function Header({ view: { visit, showHistory, showData, t } }: { view: Vi
           {initials(names)}
         </span>
       )}
-      <h1>{names || t('title')}</h1>
+      {/* A long name loses its end, whichever way it runs. */}
+      <h1 dir="auto">{names || t('title')}</h1>
       {hasEarlier(visit) && (
         <button type="button" class="quiet" aria-label={t('conversations')} onClick={showHistory}>
           <Icon of="history" />
