@@ -25,7 +25,7 @@ export default defineConfig<TopologyOption>({
     // Other people's pages and the way of a newcomer to one, in the Firefox that is installed; not what asks Chromium for its figures.
     {
       name: 'firefox-pages',
-      testMatch: ['**/hostile/{policies,styles,scripts,dialog,turbo}.spec.ts', '**/snippet-generator/newcomer.spec.ts'],
+      testMatch: ['**/hostile/{policies,styles,scripts,dialog}.spec.ts', '**/snippet-generator/newcomer.spec.ts'],
       use: { browserName: 'firefox', trace: 'off' },
     },
     // Playwright cannot load an extension into Firefox; these specs drive the installed one by its own protocol.
