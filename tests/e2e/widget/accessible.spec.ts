@@ -95,4 +95,17 @@ test('W29: new messages are announced, controls are 44 px, 200 % zoom and right-
   expect(
     await chat.getByRole('textbox').evaluate((field) => Number.parseFloat(getComputedStyle(field).fontSize)),
   ).toBeGreaterThanOrEqual(16)
+  // On a phone at 200 % no row of the emoji is cut off, and the arrow keys go by the rows that there are.
+  await page.setViewportSize({ width: 320, height: 256 })
+  await chat.getByRole('button', { name: 'رموز تعبيرية' }).click()
+  const first = chat.getByRole('button', { name: '😀' })
+  await expect(first).toBeFocused()
+  await expect(first).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('ArrowDown')
+  const second = chat.locator('.emoji :focus')
+  await expect(second).not.toHaveText('😀')
+  const place = ({ offsetLeft, offsetTop }: HTMLElement) => [offsetLeft, offsetTop]
+  const [[x, y = 0], [under, lower]] = [await first.evaluate(place), await second.evaluate(place)]
+  expect(under).toBe(x)
+  expect(lower).toBeGreaterThan(y)
 })
