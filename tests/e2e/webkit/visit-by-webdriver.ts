@@ -45,12 +45,15 @@ export function visitByWebDriver({ command, run }: Session, { inFrame }: Hostile
   }
 
   const press = (name: string) => inChat(`//button[normalize-space(.)="${name}" or @aria-label="${name}"]`, click)
-  const write = (label: string, text: string) =>
+  const type = (field: ElementReference, text: string) => command(`element/${idOf(field)}/value`, { text })
+  const write = (label: string, text: string, then = '') =>
     inChat(`//label[normalize-space(span)="${label}"]//input | //*[@aria-label="${label}"]`, async (field) => {
       // It takes the focus from a person only.
       await click(field)
       await command(`element/${idOf(field)}/clear`, {})
-      await command(`element/${idOf(field)}/value`, { text })
+      await type(field, text)
+      expect(await run('return arguments[0].value', field)).toBe(text)
+      if (then) await type(field, then)
     })
 
   return {
@@ -91,7 +94,7 @@ export function visitByWebDriver({ command, run }: Session, { inFrame }: Hostile
         await write('Message', text)
         await press('Start chat')
       },
-      say: (text) => write('Message', `${text}${enter}`),
+      say: (text) => write('Message', text, enter),
       shows: (text) => inChat(`//*[text()[contains(., "${text}")]]`, async () => {}),
       close: () => press('Close'),
     }),
