@@ -92,7 +92,12 @@ export function visitByWebDriver({ command, run }: Session, { inFrame }: Hostile
       async start(name, text) {
         await write('Your name', name)
         await write('Message', text)
-        await press('Start chat')
+        // What came in the meantime may have made the form anew, with another button.
+        await patient('the chat begins', async () => {
+          const isThere = () => run('return document.querySelector("form.start") !== null')
+          if (await isThere()) await press('Start chat')
+          await expect.poll(isThere, { timeout: 5_000 }).toBe(false)
+        })
       },
       say: (text) => write('Message', text, enter),
       shows: (text) => inChat(`//*[text()[contains(., "${text}")]]`, async () => {}),
