@@ -153,7 +153,7 @@ const environmentWithoutSettings = () =>
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
 
 async function untilReady(url: string, child: ChildProcess, said: () => string): Promise<void> {
-  const deadline = Date.now() + 20_000
+  const deadline = Date.now() + 60_000
   while (!hasEnded(child) && Date.now() < deadline) {
     const response = await fetch(`${url}/readyz`).catch(() => null)
     if (response?.ok) return
