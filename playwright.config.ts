@@ -34,5 +34,6 @@ export default defineConfig<TopologyOption>({
     { name: 'webkit', testMatch: '**/webkit/**/*.spec.ts' },
   ],
   reporter: [['list'], ['json', { outputFile: 'tests/results/playwright.json' }]],
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  // Pictures of every moment would take a fifth of all that the tests compute; what the pages held is in it.
+  use: { trace: { mode: 'retain-on-failure', screenshots: false }, screenshot: 'only-on-failure' },
 })

@@ -6,7 +6,7 @@ import type { AgentBrowser } from '../support/agent-browser.ts'
 import { expect, test } from '../support/extension-fixtures.ts'
 
 /** On a busy machine a browser takes a while to hear. */
-const soon = { timeout: 15_000 }
+const soon = { timeout: 40_000 }
 
 test('A14, A17: Ana asks Ben from the team; it rings at him alone, and they talk', async ({
   agent,

@@ -71,7 +71,7 @@ test('S5: a server that was killed and started again is found again by itself', 
   // An engine of its own outlives the server: then the look every half minute finds out.
   await expect.poll(states, withAlarm).toEqual(['offline'])
   await server.restart()
-  await expect.poll(states, { timeout: 35_000 }).toEqual(['online'])
+  await expect.poll(states, { timeout: 60_000 }).toEqual(['online'])
   await aVisitorWaits(server.url, 'Maria', 'Hello?')
   await expect.poll(agent.rings).toBe(true)
 })

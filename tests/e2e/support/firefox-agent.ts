@@ -81,7 +81,7 @@ async function find(firefox: Marionette, xpath: string): Promise<string> {
     id = Object.values(found.value)[0] ?? ''
     const shown = await firefox.command<{ value: boolean }>('WebDriver:IsElementDisplayed', { id })
     expect(shown.value).toBe(true)
-  }, xpath).toPass({ timeout: 15_000 })
+  }, xpath).toPass({ timeout: 40_000 })
   return id
 }
 
