@@ -9,6 +9,8 @@ test('W32: Turbo shows kept pages and previews, and morphs one, and the chat tha
   const { launcher, frame, title, next, chat: openedChat } = hostOn(page)
   await page.goto(hostile.page('turbo'))
   await page.evaluate('addEventListener("turbo:morph", () => { document.documentElement.dataset.morphed = "" })')
+  // What came before the click would leave nothing to preview.
+  await page.evaluate('addEventListener("turbo:before-prefetch", (event) => event.preventDefault())')
   await launcher.click()
   const chat = await openedChat()
   const visitor = `Visitor ${crypto.randomUUID()}`
