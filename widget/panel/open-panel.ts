@@ -113,8 +113,8 @@ export function openPanel(parts: PanelParts) {
     made.onload = () => {
       ready = false
       greet(made)
-      // What answers does so at once; who is still waiting is told that nothing does (ms).
-      setTimeout(() => frame === made && wanted && fail(), 3_000)
+      // What answers does so at once, but for a slow network; who is still waiting is told that nothing does (ms).
+      setTimeout(() => frame === made && wanted && fail(), 10_000)
     }
     // Behind the button, and so above its icon where it takes a phone's whole screen.
     shadow.append(made)
