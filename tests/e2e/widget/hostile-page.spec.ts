@@ -215,23 +215,6 @@ test('W33: the API queues calls before the script has loaded, tells its events, 
   expect(await page.evaluate(() => Object.keys(window).filter((key) => /bell/i.test(key)))).toEqual(['Deskbell'])
 })
 
-test('W32: a server that cannot be reached covers nothing, and the next click tries again', async ({
-  page,
-  site,
-  server,
-}) => {
-  await page.setViewportSize({ width: 390, height: 740 })
-  await page.goto(site.url)
-  const { chat, launcher } = widgetOn(page)
-  await page.route(`${server.url}/widget/**`, (route) => route.abort())
-  await launcher.click()
-  await expect(page.getByTitle('Chat')).toBeHidden()
-  await launcher.click()
-  await page.unroute(`${server.url}/widget/**`)
-  await launcher.click()
-  await expect(chat.getByLabel('Your name')).toBeFocused()
-})
-
 test('W31 W33: a page’s first call brings what answers calls, and nothing of the chat', async ({
   page,
   site,

@@ -19,7 +19,11 @@ for (const { what, file } of [
     const again = page.getByRole('button', { name: said })
     await launcher.waitFor()
     const small = await widthOf(page)
-    await page.route(file, (route) => route.abort('connectionrefused'))
+    let tries = 0
+    await page.route(file, (route) => {
+      tries++
+      return route.abort('connectionrefused')
+    })
     await launcher.click()
     await expect(again).toBeVisible()
     await expect(again).toHaveText(said)
@@ -30,6 +34,11 @@ for (const { what, file } of [
     expect(await findBarriers(page)).toEqual([])
     // It is as far from the edge as ever, and whole.
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+
+    const before = tries
+    await again.click()
+    await expect.poll(() => tries, 'tried again, in vain').toBeGreaterThan(before)
+    await expect(again).toHaveAttribute('aria-expanded', 'false')
 
     await page.unroute(file)
     await again.click()
