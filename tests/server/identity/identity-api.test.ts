@@ -29,8 +29,8 @@ describe('W11: identities at a running server', { timeout: 60_000 }, () => {
     expect(await administrator.api.getIdentitySecret({})).toEqual({ secret, since: expect.any(Number) })
     const visitor = await aVisitor(server)
     for (const { api } of [agent, visitor, { api: createApiClient(server.url, fetch) }])
-      for (const call of [api.getIdentitySecret({}), api.renewIdentitySecret({})])
-        await expect(call).rejects.toMatchObject({
+      for (const call of [api.getIdentitySecret, api.renewIdentitySecret])
+        await expect(call({})).rejects.toMatchObject({
           refusal: { code: expect.stringMatching(/^(forbidden|not-signed-in)$/) },
         })
     expect((await administrator.api.getIdentitySecret({})).secret).toBe(secret)
