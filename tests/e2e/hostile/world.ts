@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { type HostileSite, openHostileSite } from '../../hostile-pages/open-site.ts'
 import { launchOptionsFor } from '../support/launch-options.ts'
-import { test as base, expect } from '../widget/world.ts'
+import { expect } from '../widget/world.ts'
+import { test as base } from './on-hostile-site.ts'
 import { watchPage } from './watch-page.ts'
 
 interface Scene {
@@ -11,18 +11,10 @@ interface Scene {
 }
 
 /** Chromium, or the real Firefox of this machine by WebDriver BiDi, as the project says. */
-export const test = base.extend<Scene, { hostile: HostileSite }>({
+export const test = base.extend<Scene>({
   launchOptions: [async ({ browserName }, use) => use(launchOptionsFor(browserName)), { scope: 'worker' }],
   // It would look through every node of a page at every step, and put its own scripts into it.
   trace: ['off', { scope: 'worker' }],
-  hostile: [
-    async ({ server }, use) => {
-      const site = await openHostileSite(server.url)
-      await use(site)
-      site.close()
-    },
-    { scope: 'worker' },
-  ],
   complaints: [
     async ({ page }, use) => {
       const complaints: string[] = []

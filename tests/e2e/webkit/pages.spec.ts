@@ -1,20 +1,11 @@
 import { findWebkit } from '../../../scripts/machine/find-program.mjs'
 import { hostilePages } from '../../hostile-pages/hostile-pages.ts'
-import { type HostileSite, openHostileSite } from '../../hostile-pages/open-site.ts'
 import { openWebkit, type Session, type Webkit } from '../../support/webdriver.ts'
 import { journey } from '../hostile/journey.ts'
-import { test as base } from '../widget/world.ts'
+import { test as base } from '../hostile/on-hostile-site.ts'
 import { visitByWebDriver } from './visit-by-webdriver.ts'
 
-const test = base.extend<{ session: Session }, { hostile: HostileSite; webkit: Webkit }>({
-  hostile: [
-    async ({ server }, use) => {
-      const site = await openHostileSite(server.url)
-      await use(site)
-      site.close()
-    },
-    { scope: 'worker' },
-  ],
+const test = base.extend<{ session: Session }, { webkit: Webkit }>({
   webkit: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
     async ({}, use) => {
