@@ -22,10 +22,14 @@ export default defineConfig<TopologyOption>({
       testIgnore: '**/{barriers,keyboard,right-to-left}.spec.ts',
       use: { topology: 'cluster' },
     },
-    // Other people's pages and the way of a newcomer to one, in the Firefox that is installed; not what asks Chromium for its figures.
+    // Other people’s pages, the way of a newcomer to one, and what browsers load each in their own way, in the Firefox that is installed; not what asks Chromium for its figures.
     {
       name: 'firefox-pages',
-      testMatch: ['**/hostile/{policies,styles,scripts,dialog}.spec.ts', '**/snippet-generator/newcomer.spec.ts'],
+      testMatch: [
+        '**/hostile/{policies,styles,scripts,dialog}.spec.ts',
+        '**/widget/parts.spec.ts',
+        '**/snippet-generator/newcomer.spec.ts',
+      ],
       use: { browserName: 'firefox', trace: 'off' },
     },
     // Playwright cannot load an extension into Firefox; these specs drive the installed one by its own protocol.

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type InlineConfig, minifySync, type Plugin, type Rolldown } from 'vite'
 import { chatInOne } from './build/chat-in-one.ts'
 import { dictionaryFiles, dictionaryHash, dictionaryLoader } from './build/dictionaries.ts'
+import { importAgain } from './build/import-again.ts'
 import mangled from './mangled.json' with { type: 'json' }
 
 // Whoever starts this, a test run too, gets what people get.
@@ -19,6 +20,8 @@ const apart = 'availability/follow-availability.ts'
 /** Shortens our own properties, with the same short name in every file, and goes over what the bundler left once more. */
 const smaller: Plugin = {
   name: 'smaller',
+  // A file whose name stays is kept for ever; with other short names in it, it would not understand the new ones.
+  augmentChunkHash: () => mangled.names.join(),
   generateBundle(_, bundle) {
     const cache = Object.fromEntries(mangled.names.map((name, index) => [name, `_${index.toString(36)}`]))
     const include = new RegExp(`^(${mangled.names.join('|')})$`)
@@ -36,7 +39,7 @@ const shared = {
   configFile: false,
   logLevel: 'warn',
   root: here,
-  plugins: [dictionaryLoader, smaller],
+  plugins: [dictionaryLoader, importAgain, smaller],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 } as const satisfies InlineConfig
 const to: BuildOptions = { target, cssTarget: ['chrome123', 'firefox128', 'safari18'], outDir: output }

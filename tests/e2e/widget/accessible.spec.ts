@@ -95,9 +95,10 @@ test('W29: new messages are announced, controls are 44 px, 200 % zoom and right-
   expect(
     await chat.getByRole('textbox').evaluate((field) => Number.parseFloat(getComputedStyle(field).fontSize)),
   ).toBeGreaterThanOrEqual(16)
-  // On a phone at 200 % no row of the emoji is cut off, and the arrow keys go by the rows that there are.
+  // On a phone at 200 % no row of the emoji is cut off, and the arrow keys go by the rows that there are. By key, too, it opens:
+  // for some 100 ms after its size changed Chromium may give a press in a frame to the page around it.
   await page.setViewportSize({ width: 320, height: 256 })
-  await chat.getByRole('button', { name: 'رموز تعبيرية' }).click()
+  await chat.getByRole('button', { name: 'رموز تعبيرية' }).press('Enter')
   const first = chat.getByRole('button', { name: '😀' })
   await expect(first).toBeFocused()
   await expect(first).toBeInViewport({ ratio: 1 })
