@@ -22,7 +22,7 @@ export default defineConfig<TopologyOption>({
       testIgnore: '**/{barriers,keyboard,right-to-left}.spec.ts',
       use: { topology: 'cluster' },
     },
-    // Other people’s pages, the way of a newcomer to one, and what browsers load each in their own way, in the Firefox that is installed; not what asks Chromium for its figures.
+    // In the Firefox that is installed: other people’s pages, the way of a newcomer to one, and what each browser loads in its own way.
     {
       name: 'firefox-pages',
       testMatch: [
