@@ -24,14 +24,15 @@ export function countVitest(report) {
  * What Playwright's JSON report says. A flaky test failed at least once, so it failed.
  * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number },
  *   suites?: import('./name-failures.mjs').PlaywrightSuite[], errors: { message?: string }[] }} report
+ * @param {import('./name-failures.mjs').Read} read of what a failed test has left
  * @returns {Counts}
  */
-export function countPlaywright({ stats, suites, errors }) {
+export function countPlaywright({ stats, suites, errors }, read) {
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
-    failures: failuresOfPlaywright({ ...(suites && { suites }), errors }),
+    failures: failuresOfPlaywright({ ...(suites && { suites }), errors }, read),
   }
 }
 

@@ -66,7 +66,12 @@ function vitest(files) {
 /** @param {string[]} files all when empty */
 function playwright(files) {
   // The JSON reporter and its file are named in playwright.config.ts.
-  return withReport(['playwright', 'test', ...files], 'tests/results/playwright.json', countPlaywright)
+  return withReport(
+    ['playwright', 'test', ...files],
+    'tests/results/playwright.json',
+    (/** @type {Parameters<typeof countPlaywright>[0]} */ report) =>
+      countPlaywright(report, (path) => readFileSync(path, 'utf8')),
+  )
 }
 
 /**

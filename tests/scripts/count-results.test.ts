@@ -37,7 +37,7 @@ test('a test file that could not be loaded counts as one failure', () => {
   })
 })
 
-test('a flaky end-to-end test and an error outside any test count as failures', () => {
+test('a flaky end-to-end test and an error outside any test count as failures, with what the page held', () => {
   const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }
   const suites = [
     {
@@ -46,25 +46,37 @@ test('a flaky end-to-end test and an error outside any test count as failures', 
         {
           title: 'W2',
           specs: [
-            spec('reopens', 'unexpected', [{ status: 'failed', error: { message: 'not visible' } }]),
+            spec('reopens', 'unexpected', [
+              { status: 'failed', error: { message: 'not visible' }, attachments: left('reopens') },
+            ]),
             spec('badge', 'flaky', [{ status: 'timedOut', error: { message: 'too late' } }, { status: 'passed' }]),
+            spec('closes', 'unexpected', [
+              { status: 'failed', error: { message: 'still there' }, attachments: left('nothing') },
+            ]),
             spec('rings', 'expected', [{ status: 'passed' }]),
           ],
         },
       ],
     },
   ]
-  expect(countPlaywright({ stats, suites, errors: [{ message: 'no tests found' }] })).toEqual({
+  const read = (path: string) => {
+    if (path !== 'reopens.md') throw new Error(`no ${path}`)
+    return '# Page\n\n```yaml\n- button "Contact us"\n```\n\n```ts\nthe test\n```\n'
+  }
+  expect(countPlaywright({ stats, suites, errors: [{ message: 'no tests found' }] }, read)).toEqual({
     passed: 5,
     failed: 3,
     skipped: 2,
     failures: [
-      '✗ [chromium] w.spec.ts › reopens\n    not visible',
+      '✗ [chromium] w.spec.ts › reopens\n    not visible\n    the page:\n    - button "Contact us"',
       '✗ [chromium] w.spec.ts › badge\n    too late',
+      '✗ [chromium] w.spec.ts › closes\n    still there\n    The page could not be read: no nothing.md',
       '✗ outside any test\n    no tests found',
     ],
   })
 })
+
+const left = (name: string) => [{ name: 'error-context', path: `${name}.md` }]
 
 test('a program that ends badly is a failure, also when every test in its report passed', () => {
   expect(judged(false, { passed: 7, failed: 0, skipped: 0 })).toEqual({ passed: 7, failed: 1, skipped: 0 })

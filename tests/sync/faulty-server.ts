@@ -2,7 +2,7 @@ import type { OutboxItem } from '#shared/client/outbox.ts'
 import type { ClientId } from '#shared/contract/ids.ts'
 import type { StreamId } from '#shared/contract/streams.ts'
 import { readEvents } from '../../server/log/stored-events.ts'
-import type { Database, DatabaseTarget } from '../../server/store/database.ts'
+import type { Database } from '../../server/store/database.ts'
 import { type Backup, nothing, restore, takeBackup, withoutLogId } from './backup.ts'
 import { textsOf } from './judge.ts'
 import type { Random } from './random.ts'
@@ -10,7 +10,7 @@ import { type RunningServer, startServer } from './server-under-test.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
 export interface FaultyServerParts {
-  readonly target: DatabaseTarget
+  readonly open: () => Promise<Database>
   readonly time: VirtualTime
   readonly random: Random
   readonly outboxes: () => readonly OutboxItem[]
@@ -25,7 +25,7 @@ const sweepEvery = 4_000
 const quietFor = 6_000
 
 /** A server that dies, comes back on its database, and is set back to a backup. */
-export async function faultyServer({ target, time, random, outboxes, push, started }: FaultyServerParts) {
+export async function faultyServer({ open, time, random, outboxes, push, started }: FaultyServerParts) {
   const lost = new Map<string, ClientId | null>()
   let running: RunningServer | null = null
   let backup: Backup | null = null
@@ -35,7 +35,7 @@ export async function faultyServer({ target, time, random, outboxes, push, start
   async function start(prepare: (db: Database) => Promise<void> = async () => {}) {
     const mine = history
     running = await startServer({
-      target,
+      open,
       time,
       prepare,
       isQuiet: () => quiet,

@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/contract/actors.ts'
 import type { ActorId, ChatId, ClientId } from '#shared/contract/ids.ts'
 import type { Hint } from '#shared/contract/signals.ts'
-import type { DatabaseTarget } from '../../server/store/database.ts'
+import type { Database } from '../../server/store/database.ts'
 import { type Client, openClient } from './client.ts'
 import { type ClientStorage, emptyStorage, tidyUp } from './client-storage.ts'
 import { faultyServer } from './faulty-server.ts'
@@ -19,7 +19,7 @@ const calmAtMost = 180_000
  * One random world: a visitor with two tabs, an agent, and an agent with two devices, on one server, all of them failing as the
  * seed says, and the agents talk to each other, too; then a calm in which everything must come right. Gives how many messages people wrote.
  */
-export async function runWorld(seed: number, target: DatabaseTarget): Promise<number> {
+export async function runWorld(seed: number, openDatabase: () => Promise<Database>): Promise<number> {
   const random = seeded(seed)
   const time = virtualTime(1_790_000_000_000)
   const network = createNetwork(time, random)
@@ -31,7 +31,7 @@ export async function runWorld(seed: number, target: DatabaseTarget): Promise<nu
   const clients: Client[] = []
   const told = new Set<string | null>()
   const servers = await faultyServer({
-    target,
+    open: openDatabase,
     time,
     random,
     outboxes: () => disks.flatMap(({ outbox }) => outbox),

@@ -15,12 +15,12 @@ import { createGroups } from '../../server/features/groups/groups.ts'
 import { createLog } from '../../server/log/log.ts'
 import { logIdOf } from '../../server/log/log-id.ts'
 import type { Publisher } from '../../server/realtime/publisher.ts'
-import { type Database, type DatabaseTarget, openDatabase } from '../../server/store/database.ts'
+import type { Database } from '../../server/store/database.ts'
 import { sendTo } from './send-to.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
 export interface ServerParts {
-  readonly target: DatabaseTarget
+  readonly open: () => Promise<Database>
   readonly time: VirtualTime
   /** Hands a push to everybody who listens on one of the channels. */
   readonly push: (channels: readonly string[], data: unknown) => void
@@ -31,8 +31,8 @@ export interface ServerParts {
 }
 
 /** What a server process answers to chats: the real log, handlers and reactions, between the real database and our network. */
-export async function startServer({ target, time, push, prepare, isQuiet }: ServerParts) {
-  const db = await openDatabase(target)
+export async function startServer({ open, time, push, prepare, isQuiet }: ServerParts) {
+  const db = await open()
   await prepare(db)
   const logId = await logIdOf(db)
   const queries = chatQueries(db)
