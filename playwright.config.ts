@@ -30,7 +30,7 @@ export default defineConfig<TopologyOption>({
         '**/widget/parts.spec.ts',
         '**/snippet-generator/newcomer.spec.ts',
       ],
-      use: { browserName: 'firefox', trace: 'off' },
+      use: { browserName: 'firefox' },
     },
     // Playwright cannot load an extension into Firefox; these specs drive the installed one by its own protocol.
     { name: 'firefox', testMatch: '**/firefox/**/*.spec.ts' },
@@ -38,6 +38,7 @@ export default defineConfig<TopologyOption>({
     { name: 'webkit', testMatch: '**/webkit/**/*.spec.ts' },
   ],
   reporter: [['list'], ['json', { outputFile: 'tests/results/playwright.json' }]],
-  // Pictures of every moment would take a fifth of all that the tests compute; what the pages held is in it.
-  use: { trace: { mode: 'retain-on-failure', screenshots: false }, screenshot: 'only-on-failure' },
+  // A trace of every test would take a tenth of all that they compute, and a third with its pictures; what the page held when a
+  // test failed is kept, and printed at the end. `npx playwright test --trace on` makes traces of what one looks into.
+  use: { screenshot: 'only-on-failure' },
 })

@@ -4,7 +4,6 @@ import { expect, test as inChromium, widgetOn } from './world.ts'
 /** Chromium, or the real Firefox of this machine, as the project says: they do not remember alike what could not be loaded. */
 const test = inChromium.extend({
   launchOptions: [async ({ browserName }, use) => use(launchOptionsFor(browserName)), { scope: 'worker' }],
-  trace: ['off', { scope: 'worker' }],
 })
 
 test('W27: parts of the chat that could not be loaded come when the connection is back', async ({
