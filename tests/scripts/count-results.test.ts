@@ -106,6 +106,10 @@ test('the exit code is 0 only when something ran and nothing failed', () => {
   expect(exitCode(none)).toBe(1)
 })
 
-function spec(title: string, status: string, results: { status: string; error?: { message: string } }[]) {
+function spec(
+  title: string,
+  status: string,
+  results: { status: string; error?: { message: string }; attachments?: { name: string; path: string }[] }[],
+) {
   return { title, file: 'w.spec.ts', ok: status === 'expected', tests: [{ status, projectName: 'chromium', results }] }
 }
