@@ -185,7 +185,7 @@ async function start(config: Config) {
         server,
         leave: (agent, session) => attendance.signOut(agent, session),
         endSubscriptions: (session) =>
-          engine ? endSubscriptionsOf(publisher, session) : timers.set(endSocketsTimer, session.tokenHash, now()),
+          engine ? endSubscriptionsOf(publisher, [session]) : timers.set(endSocketsTimer, session.tokenHash, now()),
       }),
       ...visitorHandlers({
         db,
@@ -193,7 +193,10 @@ async function start(config: Config) {
         server,
         chatsOf: async (visitor) => queries.summaries(await queries.idsOfVisitor(visitor)),
       }),
-      ...identityHandlers(createIdentitySecret(db)),
+      // Visitors do not sign in at an engine elsewhere: there what they listen to ends with its socket.
+      ...identityHandlers(createIdentitySecret(db), async (ended) => {
+        if (engine) await endSubscriptionsOf(publisher, ended)
+      }),
       ...visitHandlers({ db, log: chatLog, logId, groups, visits, placeOf: await openPlaces() }),
       ...chatHandlers({
         db,
@@ -237,7 +240,7 @@ async function start(config: Config) {
       getQueuePlace: ({ params: { chatId } }, { actor }) =>
         queuePlace({ db, queries, groups }, chatId, actor.id, now()),
       ...authenticateSocket(publisher),
-      ...authorizeChannel({ publisher, chat: (id) => queries.chat(id), endsAtSignOut: engine !== null }),
+      ...authorizeChannel({ publisher, chat: (id) => queries.chat(id), endsWithSession: engine !== null }),
     },
   })
   const http = await listen(config.host, config.port, {

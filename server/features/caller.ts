@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/contract/actors.ts'
 import type { Api } from '#shared/contract/api.ts'
+import type { ActorId } from '#shared/contract/ids.ts'
 import type { Operation } from '#shared/contract/paths.ts'
 import type { Access, InputOf, ResponseOf } from '#shared/contract/route.ts'
 
@@ -11,6 +12,12 @@ export interface Session {
   /** Whether this agent may observe chats (L6). */
   readonly mayObserve: boolean
   readonly actor: Actor
+}
+
+/** A session that is over. */
+export interface EndedSession {
+  readonly tokenHash: string
+  readonly actorId: ActorId
 }
 
 /** Whoever asks, before it is known who they are. */

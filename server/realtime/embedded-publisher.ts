@@ -25,8 +25,8 @@ export function embeddedPublisher(engine: Engine): Publisher {
     },
     authenticateUser: (socketId, user) => signUser(app, socketId, JSON.stringify(user)),
     terminateUser: async (userId) => engine.terminateUser(userId),
-    endSubscription: async (channel, userId) => {
-      engine.endSubscriptions(channel, (subscriber) => subscriber.userId === userId)
+    endSubscriptions: async (channel, userIds) => {
+      engine.endSubscriptions(channel, ({ userId }) => userId !== undefined && userIds.has(userId))
     },
     channels: async (prefix) => engine.channels(prefix),
     members: async (channel) => engine.members(channel),

@@ -15,17 +15,17 @@ export interface Publisher {
   sendToUser(userId: string, event: string, data: unknown): Promise<void>
   /**
    * Permission for a socket to subscribe; the caller has decided that it may. `member` says who it is on a presence channel;
-   * on a private one our own engine keeps it as a note of whose subscription it is, for `endSubscription`.
+   * on a private one our own engine keeps it as a note of whose subscription it is, for `endSubscriptions`.
    */
   authorizeChannel(socketId: string, channel: string, member?: PresenceMember): ChannelAuthorization
   authenticateUser(socketId: string, user: UserData): UserAuthentication
   /** Ends a signed-in user's connections (4009); `pusher-js` does not come back by itself after that. */
   terminateUser(userId: string): Promise<void>
   /**
-   * Ends a user's subscription to a channel. The embedded engine ends just that, going by the member's `user_id`, else by
-   * the signed-in user; an engine elsewhere has no such call, so there the signed-in user's connections end.
+   * Ends users' subscriptions to a channel. The embedded engine ends just those, going by the member's `user_id`, else by
+   * the signed-in user; an engine elsewhere has no such call, so there the signed-in users' connections end.
    */
-  endSubscription(channel: string, userId: string): Promise<void>
+  endSubscriptions(channel: string, userIds: ReadonlySet<string>): Promise<void>
   /** Occupied channels whose names begin so. */
   channels(prefix: string): Promise<readonly string[]>
   /** User ids on a presence channel. A hint: an engine that died took nobody off. */

@@ -39,8 +39,8 @@ export function remotePublisher(target: RealtimeTarget, timeout = 5_000): Publis
     terminateUser: async (userId) => {
       await readRemoteAnswer(() => pusher.terminateUserConnections(userId))
     },
-    endSubscription: async (_channel, userId) => {
-      await readRemoteAnswer(() => pusher.terminateUserConnections(userId))
+    endSubscriptions: async (_channel, userIds) => {
+      for (const userId of userIds) await readRemoteAnswer(() => pusher.terminateUserConnections(userId))
     },
     channels: async (prefix) => {
       const params = { filter_by_prefix: prefix }

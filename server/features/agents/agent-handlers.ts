@@ -1,7 +1,7 @@
 import type { Realtime } from '#shared/contract/api.ts'
 import type { ActorId } from '#shared/contract/ids.ts'
 import { refused } from '../../domain/refused.ts'
-import type { Handlers } from '../caller.ts'
+import type { EndedSession, Handlers } from '../caller.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import { countPlace, createThrottle } from '../throttle.ts'
 import { type Accounts, mayObserve, spelled } from './accounts.ts'
@@ -15,7 +15,7 @@ export interface AgentParts {
   /** Takes whoever signed out from among those who are there. */
   readonly leave: (agent: ActorId, session: string) => Promise<unknown>
   /** Ends what this session is subscribed to. */
-  readonly endSubscriptions: (session: { readonly tokenHash: string; readonly actorId: ActorId }) => Promise<unknown>
+  readonly endSubscriptions: (session: EndedSession) => Promise<unknown>
 }
 
 type Operations = 'signIn' | 'signOut' | 'getSession' | 'createAgent' | 'listAgents'

@@ -1,4 +1,6 @@
+import type { ActorId } from '#shared/contract/ids.ts'
 import type { Database } from '../../store/database.ts'
+import type { EndedSession } from '../caller.ts'
 import { newToken } from '../sessions/token.ts'
 
 export interface Secret {
@@ -30,23 +32,32 @@ export const createIdentitySecret = ({ query }: Database) => ({
     return row ? JSON.parse(row.value) : null
   },
 
-  /** Another one. Whoever holds a session through the old one may be whoever stole it: those end, and pages identify anew. */
-  async renew(now: number): Promise<Secret> {
+  /**
+   * Another one. Whoever holds a session through the old one may be whoever stole it: those end, and pages identify anew. Gives
+   * the sessions that ended, too.
+   */
+  async renew(now: number): Promise<{ readonly renewed: Secret; readonly ended: readonly EndedSession[] }> {
     const value = fresh(now)
-    await query.transaction().execute(async (tx) => {
+    const ended = await query.transaction().execute(async (tx) => {
       await tx
         .insertInto('setting')
         .values({ key, value })
         .onConflict((on) => on.column('key').doUpdateSet({ value }))
         .execute()
-      await tx
+      return tx
         .deleteFrom('session')
         .where('kind', '=', 'visitor')
         .where('actor_id', 'in', tx.selectFrom('visitor').select('id').where('external_id', 'is not', null))
+        .returning(['token_hash', 'actor_id'])
         .execute()
     })
-    return JSON.parse(value)
+    return { renewed: JSON.parse(value), ended: ended.map(endedSession) }
   },
+})
+
+const endedSession = (row: { token_hash: string; actor_id: string }): EndedSession => ({
+  tokenHash: row.token_hash,
+  actorId: row.actor_id as ActorId,
 })
 
 const fresh = (now: number) => JSON.stringify({ secret: newToken(), since: now } satisfies Secret)

@@ -4,16 +4,16 @@ import type { Chat } from '#shared/domain/chat/chat.ts'
 import { maySeeChat } from '../../domain/chats/may-see.ts'
 import { refused } from '../../domain/refused.ts'
 import type { Publisher } from '../../realtime/publisher.ts'
-import type { Handlers, Session } from '../caller.ts'
+import type { EndedSession, Handlers, Session } from '../caller.ts'
 
 export interface AuthorizeParts {
   readonly publisher: Publisher
   readonly chat: (id: ChatId) => Promise<Chat | undefined>
   /**
-   * Whether a subscription carries its session's id, by which it is ended at sign-out. Our own engine reads it on every
+   * Whether a subscription carries its session's id, by which it is ended when the session is. Our own engine reads it on every
    * private channel; others know it on presence channels alone, and some refuse it elsewhere.
    */
-  readonly endsAtSignOut: boolean
+  readonly endsWithSession: boolean
 }
 
 /** Who may listen to what is decided here, from the database, at each subscription: a channel's name is no permission. */
@@ -21,8 +21,7 @@ export const authorizeChannel = (parts: AuthorizeParts): Handlers<'authorizeChan
   async authorizeChannel({ body }, { session }) {
     const { socket_id: socketId, channel_name: channel } = body
     if (!(await mayListen(parts, session, channel))) throw refused('forbidden', 'You may not listen to this channel.')
-    const carriesSession = parts.endsAtSignOut && session.kind === 'agent'
-    const { auth, channel_data } = carriesSession
+    const { auth, channel_data } = parts.endsWithSession
       ? parts.publisher.authorizeChannel(socketId, channel, { user_id: session.tokenHash })
       : parts.publisher.authorizeChannel(socketId, channel)
     return channel_data === undefined ? { auth } : { auth, channel_data }
@@ -45,12 +44,11 @@ export const authenticateSocket = (publisher: Publisher): Handlers<'authenticate
     publisher.authenticateUser(body.socket_id, { id: session.tokenHash }),
 })
 
-/** The channels that an agent's session can be subscribed to without naming a chat, and those of its chats. */
-export async function endSubscriptionsOf(
-  publisher: Publisher,
-  session: { tokenHash: string; actorId: Session['actor']['id'] },
-) {
+/** Ends what sessions are subscribed to: the channels that an actor has without naming a chat, and those of chats. */
+export async function endSubscriptionsOf(publisher: Publisher, sessions: readonly EndedSession[]) {
+  if (!sessions.length) return
+  const ended = new Set(sessions.map(({ tokenHash }) => tokenHash))
+  const own = new Set(sessions.flatMap(({ actorId }) => [channels.agent(actorId), channels.visitor(actorId)]))
   const chats = await publisher.channels('private-chat-')
-  const all = [channels.agents, channels.agent(session.actorId), ...chats]
-  for (const channel of all) await publisher.endSubscription(channel, session.tokenHash)
+  for (const channel of [channels.agents, ...own, ...chats]) await publisher.endSubscriptions(channel, ended)
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { WebSocket } from 'ws'
 import { ApiError } from '#shared/client/api-client.ts'
 import { channels } from '#shared/contract/channels.ts'
 import type { ActorId, ChatId } from '#shared/contract/ids.ts'
@@ -11,6 +10,7 @@ import {
   aVisitor,
   aWaitingChat,
 } from '../../support/api-people.ts'
+import { aSocketOf } from '../../support/api-socket.ts'
 import { startServer, type TestServer } from '../../support/server.ts'
 
 describe('who may listen to what', { timeout: 60_000 }, () => {
@@ -35,6 +35,7 @@ describe('who may listen to what', { timeout: 60_000 }, () => {
 
   const ask = (who: ApiPerson, channel: string, socket = '12.34') =>
     who.api.authorizeChannel({ body: { socket_id: socket, channel_name: channel } })
+  const listenAs = async (who: ApiPerson) => aSocketOf(server, who, await who.api.getSession({}))
   const mayListen = (who: ApiPerson, channel: string) =>
     ask(who, channel).then(
       () => true,
@@ -85,7 +86,7 @@ describe('who may listen to what', { timeout: 60_000 }, () => {
   })
 
   it('a permission lets one listen, and signing out ends that session’s listening at once, and no other’s', async () => {
-    const [first, second] = [await anAgentSocket(server, bob), await anAgentSocket(server, anna)]
+    const [first, second] = [await listenAs(bob), await listenAs(anna)]
     await first.subscribe(channels.agents)
     await first.subscribe(channels.agent(bob.id))
     await second.subscribe(channels.agents)
@@ -108,7 +109,7 @@ describe('who may listen to what', { timeout: 60_000 }, () => {
   })
 
   it('a permission fetched before signing out is of no use after it', async () => {
-    const socket = await anAgentSocket(server, carol)
+    const socket = await listenAs(carol)
     const signature = await ask(carol, channels.agents, socket.id)
     await carol.api.signOut({})
     socket.send('pusher:subscribe', { channel: channels.agents, ...signature })
@@ -116,37 +117,3 @@ describe('who may listen to what', { timeout: 60_000 }, () => {
     socket.close()
   })
 })
-
-interface Frame {
-  readonly event: string
-  readonly channel?: string
-  readonly data?: string
-}
-
-/** A socket to the server's engine, with which this agent subscribes. */
-async function anAgentSocket(server: TestServer, agent: ApiPerson) {
-  const { realtime } = await agent.api.getSession({})
-  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/app/${realtime.key}?protocol=7`)
-  const frames: Frame[] = []
-  socket.on('message', (text) => frames.push(JSON.parse(String(text))))
-  const count = (event: string, channel?: string) =>
-    frames.filter((frame) => frame.event === event && frame.channel === channel).length
-  const heard = (event: string, channel?: string, times = 1) =>
-    expect.poll(() => count(event, channel), { message: `${event} on ${channel}` }).toBe(times)
-  const send = (event: string, data: object) => socket.send(JSON.stringify({ event, data }))
-
-  await heard('pusher:connection_established')
-  const id: string = JSON.parse(frames[0]?.data ?? '{}').socket_id
-  return {
-    id,
-    frames,
-    send,
-    heard,
-    close: () => socket.close(),
-    async subscribe(channel: string) {
-      const permission = await agent.api.authorizeChannel({ body: { socket_id: id, channel_name: channel } })
-      send('pusher:subscribe', { channel, ...permission })
-      await heard('pusher_internal:subscription_succeeded', channel)
-    },
-  }
-}

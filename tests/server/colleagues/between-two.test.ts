@@ -25,7 +25,7 @@ describe.each(onBothDatabases)('who knows of a chat between colleagues on $name'
       askColleague({ params: { agentId: to }, body: { chatId, clientId, text } }, { actor: from })
     const mayListen = async (actor: Actor, channel: string) => {
       const publisher = { authorizeChannel: () => ({ auth: 'yes' }) } as unknown as Publisher
-      const handlers = authorizeChannel({ publisher, chat: (id) => queries.chat(id), endsAtSignOut: false })
+      const handlers = authorizeChannel({ publisher, chat: (id) => queries.chat(id), endsWithSession: false })
       const session = { kind: actor.kind as 'agent', actor, tokenHash: 'hash', administrator: true, mayObserve: true }
       const body = { socket_id: '1.2', channel_name: channel }
       const caller = { actor, session, address: '', userAgent: '', now: 0, presented: null }

@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApiClient } from '#shared/client/api-client.ts'
+import { channels } from '#shared/contract/channels.ts'
 import type { SignedIdentity } from '#shared/contract/identity.ts'
 import { chatStream } from '#shared/contract/streams.ts'
-import { type ApiPerson, anAdministrator, anAgent, aVisitor, aWaitingChat } from '../../support/api-people.ts'
+import {
+  type ApiPerson,
+  aClientId,
+  anAdministrator,
+  anAgent,
+  aVisitor,
+  aWaitingChat,
+} from '../../support/api-people.ts'
+import { aSocketOf } from '../../support/api-socket.ts'
 import { startServer, type TestServer } from '../../support/server.ts'
 import { aToken, hashOfId } from './sign.ts'
 
@@ -80,5 +89,31 @@ describe('W11: identities at a running server', { timeout: 60_000 }, () => {
     expect(server.log()).toContain('/api/identity-secret')
     for (const hidden of [secret, renewed.secret, token, hash]) expect(server.log()).not.toContain(hidden)
     secret = renewed.secret
+  })
+
+  it('whoever listened by the old secret hears nothing more, and an anonymous visitor goes on', async () => {
+    const vera = await identified({ token: aToken({ sub: 'customer-4', name: 'Vera' }, secret) })
+    const wim = await aVisitor(server, 'Wim')
+    const [chatOfVera, chatOfWim] = [await aWaitingChat(vera), await aWaitingChat(wim)]
+    const listenAs = async (who: ApiPerson) => aSocketOf(server, who, await who.api.getVisitorSession({}))
+    const [ended, kept] = [await listenAs(vera), await listenAs(wim)]
+    for (const channel of [channels.visitor(vera.id), channels.chat(chatOfVera)]) await ended.subscribe(channel)
+    for (const channel of [channels.visitor(wim.id), channels.chat(chatOfWim)]) await kept.subscribe(channel)
+    const permission = await vera.api.authorizeChannel({
+      body: { socket_id: ended.id, channel_name: channels.visitor(vera.id) },
+    })
+
+    secret = (await administrator.api.renewIdentitySecret({})).secret
+    await ended.heard('pusher:subscription_error', channels.visitor(vera.id))
+    await ended.heard('pusher:subscription_error', channels.chat(chatOfVera))
+    // What was permitted before is of no use any more.
+    ended.send('pusher:subscribe', { channel: channels.visitor(vera.id), ...permission })
+    await ended.heard('pusher:subscription_error', channels.visitor(vera.id), 2)
+    for (const chatId of [chatOfVera, chatOfWim])
+      await agent.api.acceptChat({ params: { chatId }, body: { clientId: aClientId() } })
+    await kept.heard('events', channels.chat(chatOfWim))
+    expect(ended.frames.filter(({ event }) => event === 'events')).toEqual([])
+    ended.close()
+    kept.close()
   })
 })

@@ -115,12 +115,15 @@ describe.each(databases)('whom a site has identified, on $name', { timeout: 60_0
     const old = vera()
     const { token, visitor } = await identify(old)
     const other = await anonymous()
-    const { secret: renewed } = await secrets().renew(parts.clock.now + 1)
-    expect(renewed).not.toBe(secret)
+    const { renewed, ended } = await secrets().renew(parts.clock.now + 1)
+    expect(renewed.secret).not.toBe(secret)
+    const whose = ended.map(({ actorId }) => actorId)
+    expect(whose).toContain(visitor.id)
+    expect(whose).not.toContain(other.visitor.id)
     await expect(parts.holder(token)).rejects.toThrow('Nobody holds this token')
     expect(await refusalOf(identify(old))).toMatchObject({ code: 'invalid-identity' })
     expect((await parts.holder(other.token)).actor.id).toBe(other.visitor.id)
-    secret = renewed
+    secret = renewed.secret
     expect((await identify(vera())).visitor.id).toBe(visitor.id)
   })
 

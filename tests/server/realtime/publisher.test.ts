@@ -114,7 +114,7 @@ describe.each(Object.entries(drivers))('%s publisher', (_name, open) => {
     client.signin()
     await eventually(() => engine.engine.stats().users).toBe(1)
     await subscribed(client, 'private-chat-1')
-    await publisher.endSubscription('private-chat-1', 'anna')
+    await publisher.endSubscriptions('private-chat-1', new Set(['anna']))
     expect(await publisher.channels('private-chat-1')).toEqual([])
   })
 

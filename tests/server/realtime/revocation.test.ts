@@ -13,7 +13,7 @@ test('a revoked permission ends the subscription of that user at once, and of no
   const taken = record(await subscribed(anna, 'presence-chat-1'))
   const kept = record(await subscribed(bert, 'presence-chat-1'))
 
-  await publisher.endSubscription('presence-chat-1', 'anna')
+  await publisher.endSubscriptions('presence-chat-1', new Set(['anna']))
   await publisher.publish(['presence-chat-1'], 'message', { seq: 9 })
   await eventually(() => kept).toContainEqual(['message', { seq: 9 }])
   await eventually(() => taken.map(([event]) => event)).toContain('pusher:subscription_error')
@@ -33,7 +33,7 @@ test('a private subscription can carry whose it is, and ends by that; nobody on 
   const kept = await join('session-2')
   kept.send({ event: 'client-wave', channel: 'private-chat-1', data: 1 })
   await kept.settled()
-  await publisher.endSubscription('private-chat-1', 'session-1')
+  await publisher.endSubscriptions('private-chat-1', new Set(['session-1']))
   await publisher.publish(['private-chat-1'], 'message', { seq: 9 })
   await signedOut.settled()
   await kept.settled()
