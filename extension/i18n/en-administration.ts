@@ -26,6 +26,8 @@ export const administration = {
   missingName: 'Write a name.',
   tooLong: (most: number) => `At most ${most} characters.`,
   nameTaken: (name: string) => `${name} is taken. Choose another name.`,
+  changedMeanwhile: (what: string) =>
+    `${what} Save again to replace it with what is here, or cancel to see it as it is.`,
   wrongFields: (count: number) =>
     plural(count, {
       one: 'Not saved: one field needs another look.',

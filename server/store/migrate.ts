@@ -9,6 +9,7 @@ import * as observers from './migrations/0006-observers.ts'
 import * as widgets from './migrations/0007-widgets.ts'
 import * as previews from './migrations/0008-previews.ts'
 import * as identity from './migrations/0009-identity.ts'
+import * as groupVersions from './migrations/0010-group-versions.ts'
 import type { Tables } from './tables.ts'
 
 /** Forward only, in the order of their names. */
@@ -22,6 +23,7 @@ const migrations = {
   '0007-widgets': widgets,
   '0008-previews': previews,
   '0009-identity': identity,
+  '0010-group-versions': groupVersions,
 }
 
 /** Brings the database to this version. Of several processes that start together one does it, the others wait. */

@@ -162,6 +162,8 @@ export interface GroupTable {
   name: string
   /** GroupSettings as JSON. */
   settings: string
+  /** Rises with each change of the group or its members. */
+  version: Generated<number>
 }
 
 export interface GroupMemberTable {

@@ -55,14 +55,26 @@ export const defaultGroupSettings: GroupSettings = {
 }
 
 /** A group as its agents and administrators see it. */
-export const GroupDetails = v.object({ ...Group.entries, settings: GroupSettings, members: v.array(ActorId) })
+export const GroupDetails = v.object({
+  ...Group.entries,
+  settings: GroupSettings,
+  members: v.array(ActorId),
+  /** Rises with each change. */
+  version: v.number(),
+})
 export type GroupDetails = v.InferOutput<typeof GroupDetails>
 
 export const SavedGroup = v.object({
   name: text(limits.name),
   settings: GroupSettings,
   members: v.pipe(v.array(ActorId), v.maxLength(limits.membersOfGroup)),
+  /**
+   * The version that this changes; 0 when there is none yet. Another one is refused as `changed-meanwhile`; without it, whatever
+   * is there is replaced.
+   */
+  replaces: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))),
 })
+export type SavedGroup = v.InferOutput<typeof SavedGroup>
 
 /** `online`, `away`, `busy`, `offline`, or the UUID of a custom one. */
 export const StatusId = v.pipe(v.string(), v.regex(/^[!-~]{1,36}$/, 'must be an id'), v.brand('StatusId'))

@@ -29,6 +29,7 @@ const day = [
 const sales: GroupDetails = {
   id: '5a1e5000-0000-4000-8000-000000000001' as GroupId,
   name: 'Sales',
+  version: 3,
   members: [idOf('Ben Okoye'), idOf('Mia Chen')],
   settings: {
     ...defaultGroupSettings,
@@ -57,7 +58,7 @@ const lunch: Status = {
 export const administered = (change: Partial<Lists> = {}): Lists => ({
   agents,
   groups: [
-    { id: everyone, name: 'Everyone', members: agents.map(({ id }) => id), settings: defaultGroupSettings },
+    { id: everyone, name: 'Everyone', members: agents.map(({ id }) => id), settings: defaultGroupSettings, version: 1 },
     { ...sales, id: '5a1e5000-0000-4000-8000-000000000002' as GroupId, name: 'Returns', members: [] },
     sales,
   ],

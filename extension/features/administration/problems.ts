@@ -17,6 +17,7 @@ export const problemsOf = (fields: readonly (readonly [field: string, problem: s
  */
 export function refusedAt(refusal: Refusal, fields: readonly RegExp[], name: string): Problems {
   if (refusal.code === 'name-taken') return { name: t.nameTaken(name.trim()) }
+  if (refusal.code === 'changed-meanwhile') return { '': t.changedMeanwhile(refusal.message) }
   if (refusal.code === 'username-taken') return { username: refusal.message }
   const issues = refusal.issues ?? []
   if (!issues.length) return { '': refusal.message }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { AgentAccount } from '#shared/contract/api.ts'
 import { type ActorId, everyone } from '#shared/contract/ids.ts'
 import type { Database } from '../../store/database.ts'
@@ -36,6 +36,7 @@ export const createAccounts = ({ query }: Database) => ({
       if (!added) return null
       await tx.insertInto('presence').values({ agent_id: added.id }).execute()
       await tx.insertInto('group_member').values({ group_id: everyone, agent_id: added.id }).execute()
+      await tx.updateTable('agent_group').set({ version: sql`version + 1` }).where('id', '=', everyone).execute()
       return added
     })
     return row ? accountOf(row) : null

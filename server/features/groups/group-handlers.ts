@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Realtime } from '#shared/contract/api.ts'
+import type { SavedGroup } from '#shared/contract/groups.ts'
 import { everyone, type GroupId } from '#shared/contract/ids.ts'
 import { limits } from '#shared/contract/limits.ts'
 import { previewOf } from '#shared/domain/preview/preview-ids.ts'
@@ -34,7 +36,8 @@ export function groupHandlers(parts: GroupParts): Handlers<Operations> {
         throw refused('invalid-request', `There can be ${limits.groups} groups. Remove one first.`)
       if (all.some(({ id, name }) => id !== groupId && isSameName(name, body.name)))
         throw refused('name-taken', `There is already a group called ${body.name}. Choose another name.`)
-      const group = await groups.save({ id: groupId, ...body }, now)
+      const group = (await groups.save(groupId, body, now)) ?? (await alreadySaved(groupId, body))
+      if (!group) throw await changedMeanwhile(groupId, body)
       await routing.sweep()
       return { group }
     },
@@ -60,5 +63,23 @@ export function groupHandlers(parts: GroupParts): Handlers<Operations> {
       ...(await availabilities.of(previewOf(presented?.session.actor.id ?? '') ?? query.group ?? everyone, now)),
       realtime,
     }),
+  }
+  /** Whoever did not get the answer saves the same again. */
+  async function alreadySaved(groupId: GroupId, { name, settings, members }: SavedGroup) {
+    const there = (await groups.all()).find(({ id }) => id === groupId)
+    const isSame =
+      there &&
+      isDeepStrictEqual([there.name, there.settings, there.members.toSorted()], [name, settings, members.toSorted()])
+    return isSame ? there : null
+  }
+
+  async function changedMeanwhile(id: GroupId, { name }: SavedGroup) {
+    const there = await groups.find(id)
+    return refused(
+      'changed-meanwhile',
+      there
+        ? `Somebody has changed the group ${there.name} meanwhile. Nothing was saved.`
+        : `Somebody has removed the group ${name} meanwhile. Nothing was saved.`,
+    )
   }
 }

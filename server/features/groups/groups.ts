@@ -1,10 +1,10 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql, type Transaction } from 'kysely'
 import * as v from 'valibot'
-import { type Group, type GroupDetails, GroupSettings } from '#shared/contract/groups.ts'
+import { type Group, type GroupDetails, GroupSettings, type SavedGroup } from '#shared/contract/groups.ts'
 import { type ActorId, everyone, type GroupId } from '#shared/contract/ids.ts'
 import { setAlarm } from '../../store/alarm.ts'
 import type { Database } from '../../store/database.ts'
-import type { GroupTable } from '../../store/tables.ts'
+import type { GroupTable, Tables } from '../../store/tables.ts'
 import { previewGroup } from './preview-group.ts'
 
 export type Groups = ReturnType<typeof createGroups>
@@ -41,19 +41,23 @@ export const createGroups = ({ query }: Database) => ({
     const byGroup = Map.groupBy(members, ({ group_id }) => group_id)
     return rows.map((row) => ({
       ...groupOf(row),
+      version: row.version,
       members: (byGroup.get(row.id) ?? []).map(({ agent_id }) => agent_id as ActorId),
     }))
   },
 
-  /** Adds or changes a group. Agents that there are not are left out. Whoever comes in looks for chats that wait. */
-  async save({ id, name, settings, members }: GroupDetails, now: number): Promise<GroupDetails> {
+  /**
+   * Adds or changes a group; nothing when what is there is not the version that this replaces. Agents that there are not are left
+   * out. Whoever comes in looks for chats that wait.
+   */
+  async save(
+    id: GroupId,
+    { name, settings, members, replaces }: SavedGroup,
+    now: number,
+  ): Promise<GroupDetails | null> {
     return query.transaction().execute(async (tx) => {
-      const row = { name, settings: JSON.stringify(settings) }
-      await tx
-        .insertInto('agent_group')
-        .values({ id, ...row })
-        .onConflict((on) => on.column('id').doUpdateSet(row))
-        .execute()
+      const version = await write(tx, { id, name, settings: JSON.stringify(settings) }, replaces)
+      if (version === null) return null
       const known = members.length
         ? await tx.selectFrom('agent').select('id').where('id', 'in', members).orderBy('id').execute()
         : []
@@ -72,7 +76,7 @@ export const createGroups = ({ query }: Database) => ({
         .where('phase', 'in', ['waiting', 'active'])
         .execute()
       for (const chat of open) await setAlarm(tx, 'chat', chat.id, now)
-      return { id, name, settings, members: known.map((agent) => agent.id as ActorId) }
+      return { id, name, settings, members: known.map((agent) => agent.id as ActorId), version }
     })
   },
 
@@ -82,6 +86,32 @@ export const createGroups = ({ query }: Database) => ({
     return numDeletedRows > 0n
   },
 })
+
+/** Gives the version that it has now; nothing when it is another one than what this replaces. */
+async function write(
+  tx: Transaction<Tables>,
+  row: { id: GroupId; name: string; settings: string },
+  replaces: number | undefined,
+): Promise<number | null> {
+  const next = sql<number>`agent_group.version + 1`
+  const written = replaces
+    ? await tx
+        .updateTable('agent_group')
+        .set({ ...row, version: next })
+        .where('id', '=', row.id)
+        .where('version', '=', replaces)
+        .returning('version')
+        .executeTakeFirst()
+    : await tx
+        .insertInto('agent_group')
+        .values(row)
+        .onConflict((on) =>
+          replaces === 0 ? on.column('id').doNothing() : on.column('id').doUpdateSet({ ...row, version: next }),
+        )
+        .returning('version')
+        .executeTakeFirst()
+  return written?.version ?? null
+}
 
 const groupOf = (row: Selectable<GroupTable>): KnownGroup => ({
   id: row.id as GroupId,

@@ -11,6 +11,7 @@ const account = anAccount()
 const me = account.agent.id
 const details = (group: typeof sales, members: ActorId[], firstAnswerTarget: number | null): GroupDetails => ({
   ...group,
+  version: 1,
   members,
   settings: { ...defaultGroupSettings, firstAnswerTarget },
 })

@@ -106,7 +106,7 @@ export function aServer(db: Database, clock: { now: number }) {
     /** A group with these settings, which differ from the default, and members. */
     async group(change: Partial<GroupSettings>, members: readonly Actor[], id = randomUUID() as string as GroupId) {
       const settings = { ...defaultGroupSettings, ...change }
-      await groups.save({ id, name: `Group ${id}`, settings, members: members.map((agent) => agent.id) }, clock.now)
+      await groups.save(id, { name: `Group ${id}`, settings, members: members.map((agent) => agent.id) }, clock.now)
       return id
     },
     /** An agent, with a capacity, and there from now on unless it is said otherwise. */

@@ -47,7 +47,7 @@ describe.each(databases)('a server that is older than groups, on $name', ({ open
 
     const server = aServer(db, { now })
     expect(await server.groups.all()).toEqual([
-      { id: everyone, name: 'Everyone', settings: defaultGroupSettings, members: [agent.id] },
+      { id: everyone, name: 'Everyone', settings: defaultGroupSettings, members: [agent.id], version: 1 },
     ])
     const ada = { kind: 'agent', id: agent.id as never, name: 'Ada' } as const
     await server.there(ada)

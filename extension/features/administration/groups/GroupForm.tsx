@@ -19,11 +19,18 @@ export function GroupForm({ lists, server, place, leaving }: AreaProps) {
   const [group] = useState(() => lists.groups.find(({ id }) => id === place.open) ?? null)
   // The same at every try: it is added once.
   const [groupId] = useState(() => group?.id ?? (crypto.randomUUID() as string as GroupId))
+  // What it was when it was opened; after a word that it has changed, what it is by now.
+  const [replaces, setReplaces] = useState(group?.version ?? 0)
   const others = lists.groups.filter(({ id }) => id !== groupId).map(({ name }) => name)
   const form = useForm({
     start: draftGroup(group),
     check: (draft) => groupProblems(draft, others),
-    save: (draft) => server.ask('saveGroup', { params: { groupId }, body: savedGroupOf(draft, group?.settings) }),
+    async save(draft) {
+      const body = { ...savedGroupOf(draft, group?.settings), replaces }
+      const answer = await server.ask('saveGroup', { params: { groupId }, body })
+      if (!answer.ok && answer.refusal.code === 'changed-meanwhile') setReplaces(await versionNow())
+      return answer
+    },
     refused: (refusal, { name }) => refusedAt(refusal, groupFields, name),
     async onSaved(answer) {
       await server.reload()
@@ -32,6 +39,13 @@ export function GroupForm({ lists, server, place, leaving }: AreaProps) {
     leaving,
   })
   const { draft, change, problems } = form
+
+  async function versionNow(): Promise<number> {
+    const answer = await server.ask('listGroups', {})
+    if (!answer.ok) return replaces
+    return answer.value.groups.find(({ id }) => id === groupId)?.version ?? 0
+  }
+
   return (
     <AdminForm
       title={group ? t.edit(group.name) : t.add}

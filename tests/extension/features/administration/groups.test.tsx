@@ -63,6 +63,7 @@ test('R4, D4: a new group says all of itself at once, as the contract wants it',
   const workday = [{ from: 540, to: 1_020 }]
   expect(v.parse(SavedGroup, asked.input.body)).toEqual({
     name: 'Billing',
+    replaces: 0,
     members: ['agent-mia', 'agent-ben'],
     settings: {
       ...defaultGroupSettings,
@@ -96,7 +97,10 @@ test('R4: what is not touched stays as it was, also a setting that this form doe
   expect(server.asked).toEqual([
     {
       operation: 'saveGroup',
-      input: { params: { groupId: before.id }, body: { name: 'Sales', members: before.members, settings } },
+      input: {
+        params: { groupId: before.id },
+        body: { name: 'Sales', members: before.members, settings, replaces: 3 },
+      },
     },
   ])
 })
@@ -171,6 +175,28 @@ test('D4: what the server refuses is said at its fields, and what is about none 
   server.refuses.saveGroup = refuse('invalid-request', 'There can be 200 groups. Remove one first.')
   press('Save')
   await screen.findByText('There can be 200 groups. Remove one first.')
+})
+
+test('D1: who is second to change a group is told, keeps what they typed, and replaces it when they save again', async () => {
+  const server = anAdministeredServer()
+  await editSales()
+  fill('Time to answer', '45')
+  const [before] = server.lists.groups.filter(({ name }) => name === 'Sales')
+  if (!before) throw new Error('There is no Sales')
+  server.lists = { ...server.lists, groups: [{ ...before, version: 4 }] }
+  server.refuses.saveGroup = refuse('changed-meanwhile', 'Somebody has changed the group Sales meanwhile.')
+  press('Save')
+  await screen.findByText(
+    'Somebody has changed the group Sales meanwhile. Save again to replace it with what is here, or cancel to see it as it is.',
+  )
+  expect(field('Time to answer').value).toBe('45')
+  delete server.refuses.saveGroup
+  press('Save')
+  await screen.findByText('Sales was saved.')
+  expect(server.asked.map(({ input }) => input)).toMatchObject([
+    { body: { replaces: 3 } },
+    { body: { replaces: 4, settings: { answerWithin: 45 } } },
+  ])
 })
 
 test('D1: Remove says what happens before, and what happened after; Everyone cannot be removed', async () => {
