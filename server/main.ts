@@ -8,6 +8,7 @@ import { createAccounts } from './features/agents/accounts.ts'
 import { agentHandlers } from './features/agents/agent-handlers.ts'
 import { ensureAdministrator } from './features/agents/ensure-administrator.ts'
 import { askColleagueHandler } from './features/chats/ask-colleague.ts'
+import { endObservations } from './features/chats/end-observations.ts'
 import { chatHandlers } from './features/chats/handle.ts'
 import { joiningHandlers } from './features/chats/joining-handlers.ts'
 import { publishEvents } from './features/chats/publish-events.ts'
@@ -231,6 +232,7 @@ async function start(config: Config) {
         routing,
         availabilities,
         realtime: client,
+        endObservations: (agent) => endObservations(db, chatLog, agent),
         moveChats: async (from) => moveChats(db, chatLog, from, await groups.orEveryone(null)),
       }),
       ...moveChatHandler({ db, log: chatLog, logId, groups }),

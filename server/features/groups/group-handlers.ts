@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { AgentAccount } from '#shared/contract/answers.ts'
 import type { Realtime } from '#shared/contract/api.ts'
 import type { SavedGroup } from '#shared/contract/groups.ts'
 import { everyone, type GroupId } from '#shared/contract/ids.ts'
@@ -19,6 +20,8 @@ export interface GroupParts {
   /** Where browsers reach the engine. */
   readonly realtime: Realtime
   readonly routing: Pick<Routing, 'sweep'>
+  /** Ends what an agent observes. */
+  readonly endObservations: (agent: AgentAccount) => Promise<void>
   /** Moves the chats that are not over from one group to Everyone; gives how many. */
   readonly moveChats: (from: GroupId) => Promise<number>
 }
@@ -26,7 +29,7 @@ export interface GroupParts {
 type Operations = 'listGroups' | 'saveGroup' | 'removeGroup' | 'updateAgent' | 'getAvailability'
 
 export function groupHandlers(parts: GroupParts): Handlers<Operations> {
-  const { groups, accounts, availabilities, realtime, routing, moveChats } = parts
+  const { groups, accounts, availabilities, realtime, routing, endObservations, moveChats } = parts
   return {
     listGroups: async () => ({ groups: await groups.all() }),
 
@@ -55,6 +58,7 @@ export function groupHandlers(parts: GroupParts): Handlers<Operations> {
     async updateAgent({ params: { agentId }, body }, { now }) {
       const agent = await accounts.update(agentId, body, now)
       if (!agent) throw refused('not-found', 'There is no such agent.')
+      if (!agent.mayObserve) await endObservations(agent)
       await routing.sweep()
       return { agent }
     },
