@@ -8,7 +8,6 @@ import { createAccounts } from './features/agents/accounts.ts'
 import { agentHandlers } from './features/agents/agent-handlers.ts'
 import { ensureAdministrator } from './features/agents/ensure-administrator.ts'
 import { askColleagueHandler } from './features/chats/ask-colleague.ts'
-import { endObservations } from './features/chats/end-observations.ts'
 import { chatHandlers } from './features/chats/handle.ts'
 import { joiningHandlers } from './features/chats/joining-handlers.ts'
 import { publishEvents } from './features/chats/publish-events.ts'
@@ -22,7 +21,6 @@ import { createAvailabilities } from './features/groups/availability.ts'
 import { groupHandlers } from './features/groups/group-handlers.ts'
 import { createGroups } from './features/groups/groups.ts'
 import { moveChatHandler } from './features/groups/move-chat-handler.ts'
-import { moveChats } from './features/groups/move-chats.ts'
 import { offeredGroups } from './features/groups/offered-groups.ts'
 import { tellAvailability } from './features/groups/tell-availability.ts'
 import { identityHandlers } from './features/identity/identity-handlers.ts'
@@ -39,8 +37,9 @@ import { privacyHandlers } from './features/privacy/privacy-handlers.ts'
 import { privacyTimers } from './features/privacy/privacy-timers.ts'
 import { sweepVisitorsTimer } from './features/privacy/sweep-visitors.ts'
 import { queuePlace } from './features/queue/queue-place.ts'
-import { authenticateSocket, authorizeChannel, endSubscriptionsOf } from './features/realtime/authorize-channel.ts'
+import { authenticateSocket, authorizeChannel } from './features/realtime/authorize-channel.ts'
 import { endSockets, endSocketsTimer } from './features/realtime/end-sockets.ts'
+import { endsSubscriptions } from './features/realtime/ends-subscriptions.ts'
 import { openRealtime } from './features/realtime/open-realtime.ts'
 import { takeWebhook } from './features/realtime/take-webhook.ts'
 import { routeEvents } from './features/routing/route-events.ts'
@@ -161,6 +160,7 @@ async function start(config: Config) {
   })
   for (const daily of [sweepSessionsTimer, sweepVisitorsTimer]) await timers.ensure(daily, '', now())
 
+  const subscriptions = endsSubscriptions({ isOurEngine: engine !== null, publisher, timers, now })
   const databaseAnswers = () =>
     sql`select 1`.execute(db.query).then(
       () => true,
@@ -185,8 +185,7 @@ async function start(config: Config) {
         sessions,
         server,
         leave: (agent, session) => attendance.signOut(agent, session),
-        endSubscriptions: (session) =>
-          engine ? endSubscriptionsOf(publisher, [session]) : timers.set(endSocketsTimer, session.tokenHash, now()),
+        endSubscriptions: subscriptions.endOfAgent,
       }),
       ...visitorHandlers({
         db,
@@ -194,21 +193,9 @@ async function start(config: Config) {
         server,
         chatsOf: async (visitor) => queries.summaries(await queries.idsOfVisitor(visitor)),
       }),
-      // Visitors do not sign in at an engine elsewhere: there what they listen to ends with its socket.
-      ...identityHandlers(createIdentitySecret(db), async (ended) => {
-        if (engine) await endSubscriptionsOf(publisher, ended)
-      }),
+      ...identityHandlers(createIdentitySecret(db), subscriptions.endOfVisitors),
       ...visitHandlers({ db, log: chatLog, logId, groups, visits, placeOf: await openPlaces() }),
-      ...chatHandlers({
-        db,
-        log: chatLog,
-        logId,
-        queries,
-        receipts,
-        typing,
-        groups,
-        now,
-      }),
+      ...chatHandlers({ db, log: chatLog, logId, queries, receipts, typing, groups, now }),
       ...previewHandlers({
         db,
         log: chatLog,
@@ -226,15 +213,7 @@ async function start(config: Config) {
       ...joiningHandlers({ log: chatLog, logId }),
       ...followUpHandlers({ db, log: chatLog, logId, queries, groups, now, readPhone, sendsMail: mailer !== null }),
       ...presenceHandlers({ db, attendance, statuses, routing }),
-      ...groupHandlers({
-        groups,
-        accounts,
-        routing,
-        availabilities,
-        realtime: client,
-        endObservations: (agent) => endObservations(db, chatLog, agent),
-        moveChats: async (from) => moveChats(db, chatLog, from, await groups.orEveryone(null)),
-      }),
+      ...groupHandlers({ db, log: chatLog, groups, accounts, routing, availabilities, realtime: client }),
       ...moveChatHandler({ db, log: chatLog, logId, groups }),
       ...widgetHandlers(widgets),
       ...siteCheckHandlers({ reach: reachPublic, isSaved: async (name) => (await widgets.find(name)) !== null }),

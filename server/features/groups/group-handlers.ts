@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { AgentAccount } from '#shared/contract/answers.ts'
 import type { Realtime } from '#shared/contract/api.ts'
 import type { SavedGroup } from '#shared/contract/groups.ts'
 import { everyone, type GroupId } from '#shared/contract/ids.ts'
@@ -7,11 +6,15 @@ import { limits } from '#shared/contract/limits.ts'
 import { previewOf } from '#shared/domain/preview/preview-ids.ts'
 import { isSameName } from '#shared/domain/same-name.ts'
 import { refused } from '../../domain/refused.ts'
+import type { Log } from '../../log/log.ts'
+import type { Database } from '../../store/database.ts'
 import type { Accounts } from '../agents/accounts.ts'
 import type { Handlers } from '../caller.ts'
+import { endObservations } from '../chats/end-observations.ts'
 import type { Routing } from '../routing/routing.ts'
 import type { Availabilities } from './availability.ts'
 import type { Groups } from './groups.ts'
+import { moveChats } from './move-chats.ts'
 
 export interface GroupParts {
   readonly groups: Groups
@@ -20,16 +23,14 @@ export interface GroupParts {
   /** Where browsers reach the engine. */
   readonly realtime: Realtime
   readonly routing: Pick<Routing, 'sweep'>
-  /** Ends what an agent observes. */
-  readonly endObservations: (agent: AgentAccount) => Promise<void>
-  /** Moves the chats that are not over from one group to Everyone; gives how many. */
-  readonly moveChats: (from: GroupId) => Promise<number>
+  readonly db: Database
+  readonly log: Log
 }
 
 type Operations = 'listGroups' | 'saveGroup' | 'removeGroup' | 'updateAgent' | 'getAvailability'
 
 export function groupHandlers(parts: GroupParts): Handlers<Operations> {
-  const { groups, accounts, availabilities, realtime, routing, endObservations, moveChats } = parts
+  const { groups, accounts, availabilities, realtime, routing, db, log } = parts
   return {
     listGroups: async () => ({ groups: await groups.all() }),
 
@@ -49,16 +50,16 @@ export function groupHandlers(parts: GroupParts): Handlers<Operations> {
     async removeGroup({ params: { groupId } }) {
       if (groupId === everyone) throw refused('cannot-be-removed', 'Every server has this group; it cannot be removed.')
       if (!(await groups.find(groupId))) throw refused('not-found', 'There is no such group any more.')
-      const movedChats = await moveChats(groupId)
+      const movedChats = await moveAway(groupId)
       await groups.remove(groupId)
       await routing.sweep()
-      return { movedChats: movedChats + (await moveChats(groupId)) }
+      return { movedChats: movedChats + (await moveAway(groupId)) }
     },
 
     async updateAgent({ params: { agentId }, body }, { now }) {
       const agent = await accounts.update(agentId, body, now)
       if (!agent) throw refused('not-found', 'There is no such agent.')
-      if (!agent.mayObserve) await endObservations(agent)
+      if (!agent.mayObserve) await endObservations(db, log, agent)
       await routing.sweep()
       return { agent }
     },
@@ -68,6 +69,11 @@ export function groupHandlers(parts: GroupParts): Handlers<Operations> {
       realtime,
     }),
   }
+  /** The chats that are not over go to Everyone; gives how many. */
+  async function moveAway(from: GroupId) {
+    return moveChats(db, log, from, await groups.orEveryone(null))
+  }
+
   /** Whoever did not get the answer saves the same again. */
   async function alreadySaved(groupId: GroupId, { name, settings, members }: SavedGroup) {
     const there = (await groups.all()).find(({ id }) => id === groupId)

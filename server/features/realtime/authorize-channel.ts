@@ -4,7 +4,7 @@ import type { Chat } from '#shared/domain/chat/chat.ts'
 import { maySeeChat } from '../../domain/chats/may-see.ts'
 import { refused } from '../../domain/refused.ts'
 import type { Publisher } from '../../realtime/publisher.ts'
-import type { EndedSession, Handlers, Session } from '../caller.ts'
+import type { Handlers, Session } from '../caller.ts'
 
 export interface AuthorizeParts {
   readonly publisher: Publisher
@@ -43,12 +43,3 @@ export const authenticateSocket = (publisher: Publisher): Handlers<'authenticate
   authenticateSocket: async ({ body }, { session }) =>
     publisher.authenticateUser(body.socket_id, { id: session.tokenHash }),
 })
-
-/** Ends what sessions are subscribed to: the channels that an actor has without naming a chat, and those of chats. */
-export async function endSubscriptionsOf(publisher: Publisher, sessions: readonly EndedSession[]) {
-  if (!sessions.length) return
-  const ended = new Set(sessions.map(({ tokenHash }) => tokenHash))
-  const own = new Set(sessions.flatMap(({ actorId }) => [channels.agent(actorId), channels.visitor(actorId)]))
-  const chats = await publisher.channels('private-chat-')
-  for (const channel of [channels.agents, ...own, ...chats]) await publisher.endSubscriptions(channel, ended)
-}
