@@ -11,14 +11,18 @@ const bring =
 
 /**
  * Lets lazy parts be asked for again. Firefox remembers for an address, as long as a document lives, that it could not be loaded
- * once; after such a failure the same file goes by another address. No file that comes this way is imported by others as well.
+ * once; after such a failure the same file goes by another address. Refuses a file that others import as well: there would be two.
  */
 export const importAgain: Plugin = {
   name: 'import-again',
   augmentChunkHash: () => bring,
   generateBundle(_, bundle) {
-    for (const file of Object.values(bundle))
-      if (file.type === 'chunk' && chat.test(file.fileName))
-        file.code = file.code.replaceAll(/\bimport\(/g, '$bring(') + bring
+    const files = Object.values(bundle).filter((file) => file.type === 'chunk')
+    const imported = new Set(files.flatMap((file) => file.imports))
+    for (const file of files.filter(({ fileName }) => chat.test(fileName))) {
+      const twice = file.dynamicImports.find((part) => imported.has(part))
+      if (twice) throw new Error(`${twice} comes lazily and is imported as well.`)
+      file.code = file.code.replaceAll(/\bimport\(/g, '$bring(') + bring
+    }
   },
 }
