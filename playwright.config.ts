@@ -38,7 +38,7 @@ export default defineConfig<TopologyOption>({
     { name: 'webkit', testMatch: '**/webkit/**/*.spec.ts' },
   ],
   reporter: [['list'], ['json', { outputFile: 'tests/results/playwright.json' }]],
-  // A trace of every test would take a tenth of all that they compute, and a third with its pictures; what the page held when a
-  // test failed is kept, and printed at the end. `npx playwright test --trace on` makes traces of what one looks into.
+  // A trace of every test would take 5 to 20 % of all that they compute, more with its pictures; what the page held when a test
+  // failed is kept, and printed at the end. `npx playwright test --trace on` makes traces of what one looks into.
   use: { screenshot: 'only-on-failure' },
 })

@@ -69,6 +69,7 @@ export function groupHandlers(parts: GroupParts): Handlers<Operations> {
       realtime,
     }),
   }
+
   /** The chats that are not over go to Everyone; gives how many. */
   async function moveAway(from: GroupId) {
     return moveChats(db, log, from, await groups.orEveryone(null))
