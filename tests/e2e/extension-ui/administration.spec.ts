@@ -50,6 +50,35 @@ test('R4, D4: an administrator adds a group with members and hours, and the serv
   })
 })
 
+test('D1: of two administrators who change one group the second is told, and replaces it by saving again', async ({
+  agent,
+  server,
+}) => {
+  test.slow()
+  const { administrator, options } = await administer(agent, server)
+  const groupId = crypto.randomUUID() as string as GroupId
+  const saveElsewhere = (answerWithin: number) => {
+    const body = { name: 'Sales', settings: { ...defaultGroupSettings, answerWithin }, members: [] }
+    return administrator.api.saveGroup({ params: { groupId }, body })
+  }
+  const settings = async () =>
+    (await administrator.api.listGroups({})).groups.find(({ id }) => id === groupId)?.settings
+  await saveElsewhere(30)
+  await options.reload()
+  await area(options, 'Groups')
+  await options.getByRole('listitem', { name: 'Sales' }).getByRole('button', { name: 'Edit' }).click()
+  await options.getByLabel('Give up after', { exact: true }).fill('7')
+  await saveElsewhere(60)
+  await options.getByRole('button', { name: 'Save' }).click()
+  await expect(
+    options.getByText(/^Somebody has changed the group Sales meanwhile.*Save again to replace it/),
+  ).toBeVisible()
+  expect(await settings()).toMatchObject({ answerWithin: 60, giveUpAfter: 300 })
+  await options.getByRole('button', { name: 'Save' }).click()
+  await expect(options.getByText('Sales was saved.')).toBeVisible()
+  expect(await settings()).toMatchObject({ answerWithin: 30, giveUpAfter: 420 })
+})
+
 test('P2: a status in use is removed, and it is said who has what now', async ({ agent, server }) => {
   const { administrator, options } = await administer(agent, server)
   await area(options, 'Statuses')
